@@ -1,0 +1,29 @@
+package io.registerexporter.register;
+
+/**
+ * One thing that is wrong with one document of the register.
+ *
+ * @param code what is wrong
+ * @param collection where the document is
+ * @param id JSON text of the document's {@code _id}, or where it stands if that is unknown
+ * @param field name of the field, empty if the whole document is meant
+ * @param value what was found, cut to {@link #VALUE_LENGTH} characters
+ */
+public record Finding(
+    FindingCode code, RegisterCollection collection, String id, String field, String value) {
+
+  /** Characters of a value that a finding shows. */
+  public static final int VALUE_LENGTH = 80;
+
+  public Finding {
+    value = cut(value);
+  }
+
+  private static String cut(String value) {
+    String whole = Text.withoutLoneSurrogates(value);
+    if (whole.codePointCount(0, whole.length()) <= VALUE_LENGTH) {
+      return whole;
+    }
+    return whole.substring(0, whole.offsetByCodePoints(0, VALUE_LENGTH - 1)) + "…";
+  }
+}

@@ -1,0 +1,29 @@
+package io.registerexporter.register;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The six collections of the register that an export reads, under the names they have there. */
+public enum RegisterCollection {
+  ENTITIES("entities"),
+  RELATIONSHIPS("relationships"),
+  STATEMENTS("statements"),
+  RAW_DATA_PROVENANCES("raw_data_provenances"),
+  IMPORTS("imports"),
+  DATA_SOURCES("data_sources");
+
+  private final String collectionName;
+
+  RegisterCollection(String collectionName) {
+    this.collectionName = collectionName;
+  }
+
+  /** The collection's name in the database, and the base name of its file in a dump. */
+  public String collectionName() {
+    return collectionName;
+  }
+
+  public static Optional<RegisterCollection> named(String name) {
+    return Arrays.stream(values()).filter(c -> c.collectionName.equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,44 @@
+package io.registerexporter.register;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An element of a relationship's {@code interests}. */
+public sealed interface StoredInterest {
+
+  /** A string: the wording of a register, such as {@code ownership-of-shares-25-to-50-percent}. */
+  record Wording(String text) implements StoredInterest {}
+
+  /**
+   * An object.
+   *
+   * @param type {@code type}, normally a code of the standard
+   * @param shareMin {@code share_min}, percent
+   * @param shareMax {@code share_max}, percent
+   */
+  record Described(Optional<String> type, Optional<Scalar> shareMin, Optional<Scalar> shareMax)
+      implements StoredInterest {}
+
+  static List<StoredInterest> list(DocumentFields fields) {
+    List<StoredInterest> interests = new ArrayList<>();
+    for (DocumentFields.Element element : fields.array("interests")) {
+      if (element.value().isString()) {
+        String text = element.value().asString().getValue();
+        interests.add(new Wording(fields.repaired(element.field(), text)));
+      } else if (element.value().isDocument()) {
+        interests.add(described(fields.inside(element.field(), element.value().asDocument())));
+      } else {
+        fields.note(FindingCode.INTEREST_NOT_READABLE, element.field(), IdText.of(element.value()));
+      }
+    }
+    return interests;
+  }
+
+  private static Described described(DocumentFields fields) {
+    return new Described(
+        fields.text("type"),
+        fields.number("share_min", FindingCode.SHARE_NOT_A_NUMBER),
+        fields.number("share_max", FindingCode.SHARE_NOT_A_NUMBER));
+  }
+}

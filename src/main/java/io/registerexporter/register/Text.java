@@ -1,0 +1,47 @@
+package io.registerexporter.register;
+
+import java.util.Optional;
+
+/** What the register's programs took for a blank text, and texts that no encoding can hold. */
+public final class Text {
+
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private Text() {}
+
+  /** True for an empty text and one of Unicode white space only (property White_Space). */
+  public static boolean isBlank(String text) {
+    return text.codePoints().allMatch(Text::isWhiteSpace);
+  }
+
+  /** The text, unless it is blank. */
+  public static Optional<String> present(Optional<String> text) {
+    return text.filter(value -> !isBlank(value));
+  }
+
+  /** The Unicode property White_Space, which {@link Character#isWhitespace} is not. */
+  static boolean isWhiteSpace(int codePoint) {
+    return switch (codePoint) {
+      case '\t', '\n', 0x0B, '\f', '\r', ' ', 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F -> true;
+      case 0x205F, 0x3000 -> true;
+      default -> codePoint >= 0x2000 && codePoint <= 0x200A;
+    };
+  }
+
+  public static boolean hasLoneSurrogate(String text) {
+    return text.codePoints()
+        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+  }
+
+  /** The text with U+FFFD for every half of a surrogate pair, which UTF-8 cannot hold. */
+  public static String withoutLoneSurrogates(String text) {
+    if (!hasLoneSurrogate(text)) {
+      return text;
+    }
+    StringBuilder repaired = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? REPLACEMENT : c)
+        .forEach(repaired::appendCodePoint);
+    return repaired.toString();
+  }
+}
