@@ -1,0 +1,220 @@
+package io.registerexporter.bods;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** Statements in the form of BODS 0.1, as the register's own exporter printed them. */
+public final class Bods01Writer implements StatementWriter {
+
+  @Override
+  public byte[] write(Statement statement) {
+    return JsonLines.line(
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("statementID", statement.statementId().text());
+          json.writeStringField("statementType", statement.type().code());
+          if (statement instanceof EntityStatement entity) {
+            writeEntity(json, entity);
+          } else if (statement instanceof PersonStatement person) {
+            writePerson(json, person);
+          } else if (statement instanceof OwnershipOrControlStatement ownership) {
+            writeOwnership(json, ownership);
+          }
+          json.writeEndObject();
+        });
+  }
+
+  private static void writeEntity(JsonGenerator json, EntityStatement entity) throws IOException {
+    json.writeStringField("entityType", entity.entityType());
+    writeText(json, "name", entity.name());
+    if (entity.incorporatedInJurisdiction().isPresent()) {
+      json.writeFieldName("incorporatedInJurisdiction");
+      writeCountry(json, entity.incorporatedInJurisdiction().get());
+    }
+    writeIdentifiers(json, entity.identifiers());
+    writeDate(json, "foundingDate", entity.foundingDate());
+    writeDate(json, "dissolutionDate", entity.dissolutionDate());
+    if (!entity.addresses().isEmpty()) {
+      writeAddresses(json, entity.addresses());
+    }
+  }
+
+  private static void writePerson(JsonGenerator json, PersonStatement person) throws IOException {
+    boolean known = person.personType() == PersonType.KNOWN_PERSON;
+    json.writeStringField("personType", person.personType().code());
+    writeText(json, "missingInfoReason", person.missingInfoReason());
+    json.writeArrayFieldStart("names");
+    if (known) {
+      json.writeStartObject();
+      json.writeStringField("type", "individual");
+      json.writeStringField("fullName", person.fullName().orElse(null));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    writeIdentifiers(json, person.identifiers());
+    if (!known || !person.nationalities().isEmpty()) {
+      json.writeArrayFieldStart("nationalities");
+      for (Country country : person.nationalities()) {
+        writeCountry(json, country);
+      }
+      json.writeEndArray();
+    }
+    writeDate(json, "birthDate", person.birthDate());
+    if (!known || !person.addresses().isEmpty()) {
+      writeAddresses(json, person.addresses());
+    }
+  }
+
+  private static void writeOwnership(JsonGenerator json, OwnershipOrControlStatement statement)
+      throws IOException {
+    writeDate(json, "statementDate", statement.statementDate());
+    json.writeObjectFieldStart("subject");
+    json.writeStringField("describedByEntityStatement", statement.subject().text());
+    json.writeEndObject();
+    writeInterestedParty(json, statement.interestedParty());
+    json.writeArrayFieldStart("interests");
+    for (Interest interest : statement.interests()) {
+      writeInterest(json, interest);
+    }
+    json.writeEndArray();
+    if (statement.source().isPresent()) {
+      writeSource(json, statement.source().get());
+    }
+  }
+
+  private static void writeInterestedParty(JsonGenerator json, InterestedParty party)
+      throws IOException {
+    json.writeObjectFieldStart("interestedParty");
+    if (party instanceof InterestedParty.DescribedByEntityStatement entity) {
+      json.writeStringField("describedByEntityStatement", entity.statement().text());
+    } else if (party instanceof InterestedParty.DescribedByPersonStatement person) {
+      json.writeStringField("describedByPersonStatement", person.statement().text());
+    } else if (party instanceof InterestedParty.Unspecified unspecified) {
+      json.writeObjectFieldStart("unspecified");
+      json.writeStringField("reason", unspecified.reason());
+      json.writeStringField("description", unspecified.description());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeInterest(JsonGenerator json, Interest interest) throws IOException {
+    json.writeStartObject();
+    writeText(json, "type", interest.type());
+    writeText(json, "details", interest.details());
+    if (interest.share().isPresent()) {
+      json.writeObjectFieldStart("share");
+      writeShare(json, interest.share().get());
+      json.writeEndObject();
+    }
+    writeDate(json, "startDate", interest.startDate());
+    writeDate(json, "endDate", interest.endDate());
+    json.writeEndObject();
+  }
+
+  private static void writeShare(JsonGenerator json, Share share) throws IOException {
+    if (share instanceof Share.Exact exact) {
+      writeValue(json, "exact", exact.share());
+      writeValue(json, "minimum", exact.share());
+      writeValue(json, "maximum", exact.share());
+    } else if (share instanceof Share.Range range) {
+      writeValue(json, "minimum", range.minimum());
+      writeValue(json, "maximum", range.maximum());
+      json.writeBooleanField("exclusiveMinimum", range.exclusiveMinimum());
+      json.writeBooleanField("exclusiveMaximum", range.exclusiveMaximum());
+    }
+  }
+
+  private static void writeSource(JsonGenerator json, Source source) throws IOException {
+    json.writeObjectFieldStart("source");
+    json.writeArrayFieldStart("type");
+    for (String type : source.types()) {
+      json.writeString(type);
+    }
+    json.writeEndArray();
+    writeText(json, "description", source.description());
+    writeText(json, "url", source.url());
+    if (source.retrievedAt().isPresent()) {
+      json.writeStringField("retrievedAt", seconds(source.retrievedAt().get()));
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeIdentifiers(JsonGenerator json, List<Identifier> identifiers)
+      throws IOException {
+    json.writeArrayFieldStart("identifiers");
+    for (Identifier identifier : identifiers) {
+      json.writeStartObject();
+      writeValue(json, "scheme", identifier.scheme());
+      writeValue(json, "schemeName", identifier.schemeName());
+      writeValue(json, "id", identifier.id());
+      writeValue(json, "uri", identifier.uri());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeAddresses(JsonGenerator json, List<Address> addresses)
+      throws IOException {
+    json.writeArrayFieldStart("addresses");
+    for (Address address : addresses) {
+      json.writeStartObject();
+      writeText(json, "type", address.type());
+      json.writeStringField("address", address.address());
+      writeText(json, "country", address.country());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeCountry(JsonGenerator json, Country country) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", country.name());
+    json.writeStringField("code", country.code());
+    json.writeEndObject();
+  }
+
+  private static void writeText(JsonGenerator json, String key, Optional<String> text)
+      throws IOException {
+    if (text.isPresent()) {
+      json.writeStringField(key, text.get());
+    }
+  }
+
+  private static void writeDate(JsonGenerator json, String key, Optional<LocalDate> date)
+      throws IOException {
+    if (date.isPresent()) {
+      json.writeStringField(key, date.get().toString());
+    }
+  }
+
+  private static void writeValue(JsonGenerator json, String key, Optional<Value> value)
+      throws IOException {
+    if (value.isPresent()) {
+      writeValue(json, key, value.get());
+    }
+  }
+
+  private static void writeValue(JsonGenerator json, String key, Value value) throws IOException {
+    if (value instanceof Value.Text text) {
+      json.writeStringField(key, text.text());
+    } else if (value instanceof Value.JsonNumber number) {
+      json.writeFieldName(key);
+      json.writeNumber(number.json());
+    } else {
+      json.writeNullField(key);
+    }
+  }
+
+  private static String seconds(Instant time) {
+    return DateTimeFormatter.ISO_INSTANT.format(
+        time.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
+  }
+}

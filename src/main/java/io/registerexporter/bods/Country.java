@@ -1,0 +1,9 @@
+package io.registerexporter.bods;
+
+/**
+ * A country, or a jurisdiction that is one.
+ *
+ * @param name its name
+ * @param code its ISO 3166-1 alpha-2 code
+ */
+public record Country(String name, String code) {}

@@ -1,0 +1,10 @@
+package io.registerexporter.bods;
+
+/** A statement of the standard, in no version's form yet. */
+public sealed interface Statement
+    permits EntityStatement, PersonStatement, OwnershipOrControlStatement {
+
+  StatementId statementId();
+
+  StatementType type();
+}
