@@ -1,0 +1,90 @@
+package io.registerexporter.mapping;
+
+import io.registerexporter.bods.Country;
+import io.registerexporter.register.Text;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The country that a text names: a code, or a name in one of several languages.
+ *
+ * <p>Names are compared without accents, brackets and commas, in lower case.
+ */
+public final class CountryNames {
+
+  private static final Map<String, String> ALPHA2_BY_NAME = new HashMap<>();
+  private static final Map<Integer, String> UNACCENTED = new HashMap<>();
+
+  static {
+    for (String line : Table.lines("country-names.txt")) {
+      String[] columns = line.split(" \\| ");
+      for (int i = 1; i < columns.length; i++) {
+        ALPHA2_BY_NAME.put(columns[i], columns[0]);
+      }
+    }
+    for (String line : Table.lines("unaccent.txt")) {
+      int separator = line.indexOf(" < ");
+      String replacement = text(line.substring(0, separator));
+      for (String range : line.substring(separator + 3).split(" ", -1)) {
+        int dash = range.indexOf('-');
+        int first = codePoint(dash < 0 ? range : range.substring(0, dash));
+        int last = codePoint(dash < 0 ? range : range.substring(dash + 1));
+        for (int c = first; c <= last; c++) {
+          UNACCENTED.put(c, replacement);
+        }
+      }
+    }
+  }
+
+  private CountryNames() {}
+
+  /** The country that the text names, as BODS 0.1 looks it up; nothing is trimmed. */
+  public static Optional<Country> lookUp(String text) {
+    if (Text.isBlank(text)) {
+      return Optional.empty();
+    }
+    if (text.codePointCount(0, text.length()) == 2) {
+      return Countries.ofAlpha2(text);
+    }
+    String name = normalised(text);
+    String alpha2 = ALPHA2_BY_NAME.get(name);
+    return alpha2 != null ? Countries.ofAlpha2(alpha2) : Countries.ofLowerCaseAlpha3(name);
+  }
+
+  private static String normalised(String text) {
+    StringBuilder plain = new StringBuilder();
+    withoutBrackets(text)
+        .codePoints()
+        .filter(c -> c != '\n')
+        .forEach(
+            c -> {
+              String replacement = UNACCENTED.get(c);
+              if (replacement != null) {
+                plain.append(replacement);
+              } else {
+                plain.appendCodePoint(c);
+              }
+            });
+    return plain.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static String withoutBrackets(String text) {
+    return text.replace("(", "").replace(")", "").replace(",", "").replace("[]", "");
+  }
+
+  private static String text(String hexCodePoints) {
+    StringBuilder text = new StringBuilder();
+    for (String hex : hexCodePoints.split(" ", -1)) {
+      if (!hex.isEmpty()) {
+        text.appendCodePoint(codePoint(hex));
+      }
+    }
+    return text.toString();
+  }
+
+  private static int codePoint(String hex) {
+    return Integer.parseInt(hex, 16);
+  }
+}

@@ -1,0 +1,45 @@
+package io.registerexporter.mapping;
+
+import io.registerexporter.register.FindingCode;
+import io.registerexporter.register.Findings;
+import io.registerexporter.register.Text;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Dates of the register, with a finding where one cannot be used. */
+public final class Dates {
+
+  private Dates() {}
+
+  /** A date held as text; blank is absent. */
+  public static Optional<PartialDate> ofText(
+      String field, Optional<String> text, Findings findings) {
+    Optional<String> present = Text.present(text);
+    Optional<PartialDate> date = present.flatMap(PartialDate::parse);
+    if (present.isPresent() && date.isEmpty()) {
+      findings.note(FindingCode.DATE_INVALID, field, present.get());
+    }
+    return date;
+  }
+
+  /** The UTC day of a point in time, if its year has four digits. */
+  public static Optional<LocalDate> ofTime(
+      String field, Optional<Instant> time, Findings findings) {
+    return inRange(field, time, findings).map(t -> t.atZone(ZoneOffset.UTC).toLocalDate());
+  }
+
+  /** A point in time whose year has four digits. */
+  public static Optional<Instant> inRange(String field, Optional<Instant> time, Findings findings) {
+    if (time.isEmpty()) {
+      return time;
+    }
+    int year = time.get().atZone(ZoneOffset.UTC).getYear();
+    if (year < 1 || year > 9999) {
+      findings.note(FindingCode.DATE_OUT_OF_RANGE, field, time.get().toString());
+      return Optional.empty();
+    }
+    return time;
+  }
+}

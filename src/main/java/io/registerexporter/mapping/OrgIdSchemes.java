@@ -1,0 +1,34 @@
+package io.registerexporter.mapping;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** The lists of org-id.guide that company numbers of the register's sources belong to. */
+public final class OrgIdSchemes {
+
+  /**
+   * @param code its code in org-id.guide
+   * @param name its name
+   */
+  public record Scheme(String code, String name) {}
+
+  private record Key(String jurisdictionCode, String documentId) {}
+
+  private static final Map<Key, Scheme> SCHEMES =
+      Map.of(
+          new Key("gb", "GB PSC Snapshot"),
+          new Scheme("GB-COH", "Companies House"),
+          new Key("dk", "Denmark CVR"),
+          new Scheme("DK-CVR", "Danish Central Business Register"),
+          new Key("sk", "Slovakia PSP Register"),
+          new Scheme("SK-ORSR", "Ministry of Justice Business Register"),
+          new Key("ua", "Ukraine EDR"),
+          new Scheme("UA-EDR", "United State Register"));
+
+  private OrgIdSchemes() {}
+
+  /** The list of a company number; both arguments are compared exactly. */
+  public static Optional<Scheme> of(String jurisdictionCode, String documentId) {
+    return Optional.ofNullable(SCHEMES.get(new Key(jurisdictionCode, documentId)));
+  }
+}
