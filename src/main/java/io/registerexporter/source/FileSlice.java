@@ -1,0 +1,27 @@
+package io.registerexporter.source;
+
+import java.io.Serializable;
+
+/**
+ * A run of documents in a file: those that begin in {@code [start, end)}.
+ *
+ * @param id number of the slice in its collection; Spark's hash partitioning sends each of a
+ *     collection's ids to a partition of its own
+ * @param path the file
+ * @param form how documents are stored in it
+ * @param start offset in the file, in bytes
+ * @param end offset after the last byte at which a document may begin; a compressed file is one
+ *     slice, and its offsets count uncompressed bytes
+ */
+public record FileSlice(int id, String path, FileForm form, long start, long end)
+    implements Serializable {
+
+  boolean isGzip() {
+    return FileForm.isGzip(path);
+  }
+
+  /** The file's name, which findings show instead of its path. */
+  String fileName() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,152 @@
+package io.registerexporter.source;
+
+import io.registerexporter.register.RegisterCollection;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * A dump of the register: a folder with a file for each collection, or a folder of files.
+ *
+ * <p>A file is cut into slices where that is possible, so that several tasks read it: JSON lines
+ * anywhere, BSON where a document begins, compressed files nowhere.
+ */
+public final class SourceFolder implements RegisterSource {
+
+  private final String label;
+  private final Map<RegisterCollection, List<FileSlice>> slices;
+
+  private SourceFolder(String label, Map<RegisterCollection, List<FileSlice>> slices) {
+    this.label = label;
+    this.slices = slices;
+  }
+
+  /**
+   * Looks for the collections' files and cuts them.
+   *
+   * @param names the name of each collection in the folder
+   * @param sliceBytes the size of a slice
+   * @throws SourceException if the folder or a collection is missing, or stored twice
+   */
+  public static SourceFolder open(
+      String folder,
+      Map<RegisterCollection, String> names,
+      long sliceBytes,
+      Configuration configuration) {
+    Path path = new Path(folder);
+    try {
+      FileSystem fileSystem = path.getFileSystem(configuration);
+      List<FileStatus> entries = entries(fileSystem, path);
+      Slicer slicer = new Slicer(fileSystem, sliceBytes);
+      Map<RegisterCollection, List<FileSlice>> slices = new EnumMap<>(RegisterCollection.class);
+      List<String> missing = new ArrayList<>();
+      for (RegisterCollection collection : RegisterCollection.values()) {
+        String name = names.get(collection);
+        List<FileStatus> found = entries.stream().filter(entry -> holds(entry, name)).toList();
+        if (found.isEmpty()) {
+          missing.add(name);
+        } else {
+          slices.put(collection, slicer.slices(files(fileSystem, only(folder, name, found))));
+        }
+      }
+      if (!missing.isEmpty()) {
+        throw missing(folder, missing);
+      }
+      return new SourceFolder(path.getName(), slices);
+    } catch (FileNotFoundException e) {
+      throw new SourceException(
+          "the source folder " + folder + " does not exist. Give a folder with --source.", e);
+    } catch (IOException e) {
+      throw new SourceException(
+          "cannot list the source "
+              + folder
+              + ": "
+              + e.getMessage()
+              + ". Check its address and rights.",
+          e);
+    }
+  }
+
+  @Override
+  public String label() {
+    return label;
+  }
+
+  @Override
+  public List<FileSlice> slices(RegisterCollection collection) {
+    return slices.get(collection);
+  }
+
+  private static List<FileStatus> entries(FileSystem fileSystem, Path folder) throws IOException {
+    FileStatus status = fileSystem.getFileStatus(folder);
+    if (!status.isDirectory()) {
+      throw new SourceException(
+          "the source "
+              + folder
+              + " is a file. Give the folder that holds a file for each collection.");
+    }
+    return Stream.of(fileSystem.listStatus(folder)).toList();
+  }
+
+  private static boolean holds(FileStatus entry, String collection) {
+    String name = entry.getPath().getName();
+    if (entry.isDirectory()) {
+      return name.equals(collection);
+    }
+    return Stream.of(FileForm.values())
+        .anyMatch(
+            form ->
+                name.equals(collection + form.ending())
+                    || name.equals(collection + form.ending() + ".gz"));
+  }
+
+  private static FileStatus only(String folder, String collection, List<FileStatus> found) {
+    if (found.size() > 1) {
+      String names =
+          found.stream().map(f -> f.getPath().getName()).sorted().collect(Collectors.joining(", "));
+      throw new SourceException(
+          "the source "
+              + folder
+              + " holds the collection "
+              + collection
+              + " more than once: "
+              + names
+              + ". Keep one of them.");
+    }
+    return found.get(0);
+  }
+
+  private static List<FileStatus> files(FileSystem fileSystem, FileStatus found)
+      throws IOException {
+    if (found.isFile()) {
+      return List.of(found);
+    }
+    return Stream.of(fileSystem.listStatus(found.getPath()))
+        .filter(FileStatus::isFile)
+        .filter(file -> !file.getPath().getName().startsWith("."))
+        .filter(file -> FileForm.ofFile(file.getPath().getName()).isPresent())
+        .sorted(Comparator.comparing(file -> file.getPath().getName()))
+        .toList();
+  }
+
+  private static SourceException missing(String folder, List<String> collections) {
+    String names = String.join(", ", collections);
+    return new SourceException(
+        "the source "
+            + folder
+            + " lacks the collections "
+            + names
+            + ". Each is a file NAME.jsonl, NAME.jsonl.gz, NAME.bson or NAME.bson.gz, or a folder"
+            + " NAME of such files; an empty collection is an empty file.");
+  }
+}
