@@ -1,0 +1,19 @@
+package io.registerexporter.sink;
+
+/**
+ * Names the newest published export.
+ *
+ * @param exportId its id
+ * @param bodsVersion the version of the standard
+ * @param publicationDate the date that its statements bear
+ * @param publishedAt UTC
+ * @param manifest path under the output folder
+ * @param finalFile path under the output folder
+ */
+public record Latest(
+    String exportId,
+    String bodsVersion,
+    String publicationDate,
+    String publishedAt,
+    String manifest,
+    String finalFile) {}

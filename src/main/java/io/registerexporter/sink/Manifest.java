@@ -1,0 +1,100 @@
+package io.registerexporter.sink;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Describes a published export. It names no machine and no person.
+ *
+ * @param exportId its id
+ * @param status {@code published}
+ * @param bodsVersion the version of the standard
+ * @param publicationDate the date that the statements bear
+ * @param startedAt UTC, whole seconds
+ * @param finishedAt UTC, whole seconds
+ * @param tool what made it
+ * @param compressor what compressed it
+ * @param configuration the settings it was made with
+ * @param source what it was made from
+ * @param counts what became of the documents
+ * @param parts the parts in their order
+ * @param finalFile the file made of them
+ */
+public record Manifest(
+    String exportId,
+    String status,
+    String bodsVersion,
+    String publicationDate,
+    String startedAt,
+    String finishedAt,
+    Tool tool,
+    Compressor compressor,
+    Configuration configuration,
+    Source source,
+    Counts counts,
+    List<Part> parts,
+    @JsonProperty("final") Final finalFile) {
+
+  public static final String PUBLISHED = "published";
+
+  public record Tool(String name, String version, String commit) {}
+
+  /**
+   * @param settings without secrets
+   * @param sha256 of the settings that statements depend on
+   */
+  public record Configuration(Map<String, String> settings, String sha256) {}
+
+  /**
+   * @param label what the source is called
+   * @param kind {@code files}
+   * @param consistency {@code dump}: the files did not change while they were read
+   * @param collections by name
+   */
+  public record Source(
+      String label, String kind, String consistency, Map<String, CollectionRead> collections) {}
+
+  public record CollectionRead(long count, String readAt) {}
+
+  /**
+   * @param statements number in the export, by type and as {@code total}
+   * @param mapped number of statements made before duplicates were removed
+   * @param duplicates equal statements removed
+   * @param idConflicts other statements of an id removed
+   * @param rejections documents left out, by code of the finding
+   * @param findings documents with a field dropped or corrected, by code
+   * @param collections what became of the documents of each collection
+   */
+  public record Counts(
+      Map<String, Long> statements,
+      long mapped,
+      long duplicates,
+      long idConflicts,
+      Map<String, Long> rejections,
+      Map<String, Long> findings,
+      Map<String, Documents> collections) {}
+
+  /** read = used + all unused + rejected. */
+  public record Documents(long read, long used, Map<String, Long> unused, long rejected) {}
+
+  /**
+   * @param key path under the output folder
+   * @param bytes size of the file
+   * @param statements number of lines
+   * @param sha256 of the file
+   * @param contentSha256 of the uncompressed lines
+   */
+  public record Part(
+      String key, long bytes, long statements, String sha256, String contentSha256) {}
+
+  /**
+   * @param key path under the output folder
+   * @param bytes size of the file
+   * @param statements number of lines
+   * @param sha256 of the file
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Final(String key, long bytes, long statements, String sha256) {}
+}

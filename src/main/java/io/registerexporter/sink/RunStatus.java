@@ -1,0 +1,11 @@
+package io.registerexporter.sink;
+
+/**
+ * How far a run came, for callers that cannot read its exit code.
+ *
+ * @param state {@code running}, {@code succeeded} or {@code failed}
+ * @param stage the stage it is in, or ended in
+ * @param exitCode 0 unless it failed
+ * @param reason why it failed, or empty
+ */
+public record RunStatus(String state, String stage, int exitCode, String reason) {}
