@@ -1,0 +1,149 @@
+package io.registerexporter.config;
+
+import io.registerexporter.bods.BodsVersion;
+import io.registerexporter.register.RegisterCollection;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads settings into types and collects what is wrong with them. */
+final class Check {
+
+  private static final Pattern EXPORT_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+  private static final Pattern CREDENTIALS = Pattern.compile("://[^/@]*@");
+  private static final BigDecimal MEBIBYTE = BigDecimal.valueOf(1 << 20);
+  private static final BigDecimal LARGEST = BigDecimal.valueOf(5 * 1024);
+
+  private final Settings settings;
+  private final List<String> problems = new ArrayList<>();
+  private boolean onlyFlags = true;
+
+  Check(Settings settings) {
+    this.settings = settings;
+  }
+
+  void throwProblems() {
+    if (!problems.isEmpty()) {
+      throw new ConfigException(problems, onlyFlags);
+    }
+  }
+
+  String required(Setting setting) {
+    String text = settings.text(setting);
+    if (text.isBlank()) {
+      problem(setting, "must not be empty");
+    } else if (CREDENTIALS.matcher(text).find()) {
+      problems.add(
+          setting.key() + " holds a user name or password. Give credentials by reference only.");
+      onlyFlags &= settings.isFlag(setting);
+    }
+    return text;
+  }
+
+  Optional<String> optional(Setting setting) {
+    return Optional.of(settings.text(setting)).filter(text -> !text.isBlank());
+  }
+
+  String exportId(String defaultId) {
+    String id = optional(Setting.EXPORT_ID).orElse(defaultId);
+    if (!EXPORT_ID.matcher(id).matches()) {
+      problem(Setting.EXPORT_ID, "must be 1 to 64 letters, digits, hyphens or underscores");
+    }
+    return id;
+  }
+
+  BodsVersion bodsVersion() {
+    String label = settings.text(Setting.BODS_VERSION);
+    Optional<BodsVersion> version = BodsVersion.ofLabel(label);
+    if (version.isEmpty()) {
+      problem(Setting.BODS_VERSION, "is not one of " + BodsVersion.labels());
+    }
+    return version.orElse(BodsVersion.V0_1);
+  }
+
+  Optional<LocalDate> date(Setting setting) {
+    return optional(setting)
+        .flatMap(
+            text -> {
+              try {
+                return Optional.of(LocalDate.parse(text));
+              } catch (DateTimeException e) {
+                problem(setting, "must be a date, YYYY-MM-DD");
+                return Optional.empty();
+              }
+            });
+  }
+
+  Optional<String> uri(Setting setting) {
+    Optional<String> text = optional(setting);
+    if (text.isPresent() && !isWebAddress(text.get())) {
+      problem(setting, "must be an address that begins with http:// or https://");
+    }
+    return text;
+  }
+
+  long mebibytes(Setting setting) {
+    try {
+      BigDecimal size = new BigDecimal(settings.text(setting).strip());
+      if (size.signum() > 0 && size.compareTo(LARGEST) <= 0) {
+        return Math.max(1, size.multiply(MEBIBYTE).longValue());
+      }
+    } catch (NumberFormatException e) {
+      // told below
+    }
+    problem(setting, "must be a number of MiB, more than 0 and at most " + LARGEST);
+    return 1;
+  }
+
+  int between(Setting setting, int least, int most) {
+    try {
+      int number = Integer.parseInt(settings.text(setting).strip());
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // told below
+    }
+    problem(setting, "must be a number from " + least + " to " + most);
+    return least;
+  }
+
+  Map<RegisterCollection, String> collections() {
+    String prefix = settings.text(Setting.COLLECTION_PREFIX);
+    Map<RegisterCollection, String> names = new EnumMap<>(RegisterCollection.class);
+    for (RegisterCollection collection : RegisterCollection.values()) {
+      String name = prefix + settings.text(Setting.valueOf(collection.name()));
+      if (name.isBlank() || name.contains("/")) {
+        problem(Setting.valueOf(collection.name()), "must be the name of a collection");
+      } else if (names.containsValue(name)) {
+        problem(Setting.valueOf(collection.name()), "names a collection that another one names");
+      }
+      names.put(collection, name);
+    }
+    return names;
+  }
+
+  private static boolean isWebAddress(String text) {
+    try {
+      URI uri = new URI(text);
+      return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+          && uri.getHost() != null
+          && uri.getUserInfo() == null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  private void problem(Setting setting, String what) {
+    problems.add(settings.named(setting) + ": " + what + ".");
+    onlyFlags &= settings.isFlag(setting);
+  }
+}

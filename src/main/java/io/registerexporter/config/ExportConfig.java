@@ -1,0 +1,116 @@
+package io.registerexporter.config;
+
+import io.registerexporter.bods.BodsVersion;
+import io.registerexporter.register.RegisterCollection;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an export does, checked.
+ *
+ * @param source a folder, or {@code sample:}
+ * @param output the output folder, without a slash at its end
+ * @param exportId matches {@code [A-Za-z0-9_-]{1,64}}
+ * @param bodsVersion the version of the standard
+ * @param publicationDate the date that statements bear; the day of the claim if empty
+ * @param publisher who publishes
+ * @param files how files are cut and compressed
+ * @param collections the name of each collection in the source
+ */
+public record ExportConfig(
+    String source,
+    String output,
+    String exportId,
+    BodsVersion bodsVersion,
+    Optional<LocalDate> publicationDate,
+    Publisher publisher,
+    Files files,
+    Map<RegisterCollection, String> collections) {
+
+  /** The source that stands for a synthetic register. */
+  public static final String SAMPLE = "sample:";
+
+  /**
+   * @param baseUrl address of the register, without a slash at its end
+   * @param name of the publisher
+   * @param url of the publisher
+   * @param license address of the licence
+   */
+  public record Publisher(
+      String baseUrl, Optional<String> name, Optional<String> url, Optional<String> license) {}
+
+  /**
+   * @param partBytes compressed size that a part has at least
+   * @param sliceBytes size of the slices that files are read in
+   * @param compressionLevel 1 to 9
+   */
+  public record Files(long partBytes, long sliceBytes, int compressionLevel) {}
+
+  /**
+   * Checks all settings.
+   *
+   * @throws ConfigException with every problem there is
+   */
+  public static ExportConfig of(Settings settings, Clock clock) {
+    Check check = new Check(settings);
+    ExportConfig config =
+        new ExportConfig(
+            check.required(Setting.SOURCE),
+            withoutSlash(check.required(Setting.OUTPUT)),
+            check.exportId(defaultExportId(clock)),
+            check.bodsVersion(),
+            check.date(Setting.PUBLICATION_DATE),
+            new Publisher(
+                withoutSlash(check.uri(Setting.BASE_URL).orElse("")),
+                check.optional(Setting.PUBLISHER_NAME),
+                check.uri(Setting.PUBLISHER_URL),
+                check.uri(Setting.LICENSE)),
+            new Files(
+                check.mebibytes(Setting.PART_SIZE),
+                check.mebibytes(Setting.SLICE_SIZE),
+                check.between(Setting.COMPRESSION_LEVEL, 1, 9)),
+            check.collections());
+    check.throwProblems();
+    return config;
+  }
+
+  public boolean isSample() {
+    return source.equals(SAMPLE);
+  }
+
+  /** The same with another source. */
+  public ExportConfig withSource(String other) {
+    return new ExportConfig(
+        other, output, exportId, bodsVersion, publicationDate, publisher, files, collections);
+  }
+
+  /** The settings that statements and their files depend on, for the manifest: no secret is one. */
+  public Map<String, String> published() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put(Setting.BODS_VERSION.key(), bodsVersion.label());
+    settings.put(Setting.BASE_URL.key(), publisher.baseUrl());
+    publisher.name().ifPresent(name -> settings.put(Setting.PUBLISHER_NAME.key(), name));
+    publisher.url().ifPresent(url -> settings.put(Setting.PUBLISHER_URL.key(), url));
+    publisher.license().ifPresent(license -> settings.put(Setting.LICENSE.key(), license));
+    settings.put(Setting.PART_SIZE.key(), files.partBytes() + " bytes");
+    settings.put(Setting.COMPRESSION_LEVEL.key(), Integer.toString(files.compressionLevel()));
+    return settings;
+  }
+
+  private static String defaultExportId(Clock clock) {
+    DateTimeFormatter format =
+        DateTimeFormatter.ofPattern("'ex'yyyyMMdd'T'HHmmss'Z'", java.util.Locale.ROOT);
+    return format.format(clock.instant().atOffset(ZoneOffset.UTC));
+  }
+
+  private static String withoutSlash(String address) {
+    return address.length() > 1 && address.endsWith("/")
+        ? withoutSlash(address.substring(0, address.length() - 1))
+        : address;
+  }
+}

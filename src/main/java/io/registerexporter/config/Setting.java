@@ -1,0 +1,58 @@
+package io.registerexporter.config;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Everything that can be set, under the key that it has in a configuration file. */
+public enum Setting {
+  SOURCE("source", "sample:"),
+  OUTPUT("output", "./out"),
+  EXPORT_ID("exportId", ""),
+  BODS_VERSION("bodsVersion", "0.1"),
+  PUBLICATION_DATE("publicationDate", ""),
+  BASE_URL("baseUrl", "https://register.openownership.org"),
+  PUBLISHER_NAME("publisherName", ""),
+  PUBLISHER_URL("publisherUrl", ""),
+  LICENSE("license", ""),
+  PART_SIZE("partSize", "32"),
+  SLICE_SIZE("sliceSize", "32"),
+  COMPRESSION_LEVEL("compressionLevel", "6"),
+  COLLECTION_PREFIX("collections.prefix", ""),
+  ENTITIES("collections.entities", "entities"),
+  RELATIONSHIPS("collections.relationships", "relationships"),
+  STATEMENTS("collections.statements", "statements"),
+  RAW_DATA_PROVENANCES("collections.raw_data_provenances", "raw_data_provenances"),
+  IMPORTS("collections.imports", "imports"),
+  DATA_SOURCES("collections.data_sources", "data_sources");
+
+  /** What the names of all environment variables begin with. */
+  public static final String ENVIRONMENT_PREFIX = "REGISTER_EXPORTER_";
+
+  private final String key;
+  private final String defaultValue;
+
+  Setting(String key, String defaultValue) {
+    this.key = key;
+    this.defaultValue = defaultValue;
+  }
+
+  public String key() {
+    return key;
+  }
+
+  /** The value without any other; empty where there is none. */
+  public String defaultValue() {
+    return defaultValue;
+  }
+
+  /** The environment variable that sets it, {@code REGISTER_EXPORTER_PART_SIZE} for partSize. */
+  public String environmentVariable() {
+    String words = key.replace('.', '_').replaceAll("([a-z])([A-Z])", "$1_$2");
+    return ENVIRONMENT_PREFIX + words.toUpperCase(Locale.ROOT);
+  }
+
+  static Optional<Setting> ofKey(String key) {
+    return Arrays.stream(values()).filter(setting -> setting.key.equals(key)).findFirst();
+  }
+}

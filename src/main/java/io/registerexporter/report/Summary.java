@@ -1,0 +1,65 @@
+package io.registerexporter.report;
+
+import io.registerexporter.sink.Manifest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A published export in a few lines for the person who made it. */
+public final class Summary {
+
+  private static final int NAME_WIDTH = 30;
+
+  private Summary() {}
+
+  /**
+   * @param output the output folder
+   * @param seconds how long the run took
+   */
+  public static String of(Manifest manifest, String output, double seconds) {
+    List<String> lines = new ArrayList<>();
+    lines.add("Export " + manifest.exportId() + ", BODS " + manifest.bodsVersion());
+    lines.add("");
+    manifest.counts().statements().forEach((type, count) -> lines.add(line(type, count)));
+    lines.add(line("duplicates removed", manifest.counts().duplicates()));
+    if (manifest.counts().idConflicts() > 0) {
+      lines.add(line("id conflicts removed", manifest.counts().idConflicts()));
+    }
+    addCodes(lines, "documents rejected", manifest.counts().rejections());
+    addCodes(lines, "fields corrected or left out", manifest.counts().findings());
+    lines.add("");
+    String finalFile = output + "/" + manifest.finalFile().key();
+    lines.add("final file  " + finalFile + " (" + size(manifest.finalFile().bytes()) + ")");
+    lines.add(
+        "parts       "
+            + manifest.parts().size()
+            + " in "
+            + output
+            + "/bods_exports_results/export_parts/export="
+            + manifest.exportId());
+    lines.add(String.format(Locale.ROOT, "took        %.1f s", seconds));
+    lines.add("");
+    lines.add("Look at the first statement:");
+    lines.add("  gzip -dc '" + finalFile + "' | head -n 1");
+    return String.join(System.lineSeparator(), lines);
+  }
+
+  private static void addCodes(List<String> lines, String name, Map<String, Long> codes) {
+    lines.add(line(name, codes.values().stream().mapToLong(Long::longValue).sum()));
+    codes.forEach((code, count) -> lines.add(line("  " + code, count)));
+  }
+
+  private static String line(String name, long count) {
+    return String.format(Locale.ROOT, "%-" + NAME_WIDTH + "s %,12d", name, count);
+  }
+
+  private static String size(long bytes) {
+    if (bytes < 10_240) {
+      return bytes + " bytes";
+    }
+    return bytes < 10 << 20
+        ? String.format(Locale.ROOT, "%,d KiB", bytes >> 10)
+        : String.format(Locale.ROOT, "%,d MiB", bytes >> 20);
+  }
+}
