@@ -1,0 +1,208 @@
+package io.registerexporter.pipeline;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
+
+import io.registerexporter.register.EntityType;
+import io.registerexporter.register.FindingCode;
+import io.registerexporter.register.RegisterCollection;
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * What becomes of every document, decided from the scans: a row each with an {@link Outcome} and
+ * what its mapping has to know of other documents.
+ *
+ * <p>The set of exported relationships is every one whose source is a legal entity, and every one
+ * on a way from a legal entity through owners to a person. No way is ever listed: it is enough to
+ * know which entities of unknown type can be reached ({@link UnknownTypes}).
+ */
+final class Decisions {
+
+  // Columns of an entity that other documents refer to.
+  static final String UNKNOWN_OWNER = "unknownOwner";
+  static final String AS_ENTITY = "asEntity";
+  static final String AS_PERSON = "asPerson";
+
+  // What the graph says of an entity: bits that are joined to it once.
+  private static final int HAS_OWNERS = 1;
+  private static final int IS_TARGET = 2;
+  private static final int IS_PARTY = 4;
+  private static final int HAS_PSC_STATEMENT = 8;
+  private static final int IS_REACHED = 16;
+  private static final int IS_MERGED = 32;
+
+  private final Map<RegisterCollection, Dataset<Row>> byCollection =
+      new EnumMap<>(RegisterCollection.class);
+
+  Decisions(Scans scans, KeptRows rows) {
+    Dataset<Row> entities = scans.accepted(RegisterCollection.ENTITIES);
+    Dataset<Row> ends = rows.keep(ends(scans, entities));
+    Dataset<Row> stored =
+        ends.where(col("targetType").isNotNull().and(col("sourceType").isNotNull()));
+    UnknownTypes unknownTypes = UnknownTypes.in(stored, rows);
+    Dataset<Row> relationships = rows.keep(relationships(ends, unknownTypes));
+    Dataset<Row> pscStatements = scans.accepted(RegisterCollection.STATEMENTS);
+    Dataset<Row> marked =
+        rows.keep(marked(entities, stored, relationships, pscStatements, unknownTypes));
+
+    Dataset<Row> companies = rows.keep(pscStatements(pscStatements, marked));
+    Provenances provenances = new Provenances(scans, relationships, companies, rows);
+    byCollection.put(RegisterCollection.ENTITIES, rows.keep(entities(marked)));
+    byCollection.put(
+        RegisterCollection.RELATIONSHIPS,
+        rows.keep(provenances.joinedTo(relationships, "Relationship")));
+    byCollection.put(
+        RegisterCollection.STATEMENTS, rows.keep(provenances.joinedTo(companies, "Statement")));
+    byCollection.put(RegisterCollection.RAW_DATA_PROVENANCES, provenances.provenances());
+    byCollection.put(RegisterCollection.IMPORTS, provenances.imports());
+    byCollection.put(RegisterCollection.DATA_SOURCES, provenances.dataSources());
+  }
+
+  /** The accepted documents of a collection, each with its outcome. */
+  Dataset<Row> of(RegisterCollection collection) {
+    return byCollection.get(collection);
+  }
+
+  static Column is(String column, EntityType type) {
+    return col(column).equalTo(type.ordinal());
+  }
+
+  /**
+   * Relationships with their two ends. The party is the source, or the entity that the source was
+   * merged into where that is stored; an end that is not stored has null for its type.
+   */
+  private static Dataset<Row> ends(Scans scans, Dataset<Row> entities) {
+    Dataset<Row> targets = end(entities, "target");
+    Dataset<Row> sources = end(entities, "source", col("master"));
+    Dataset<Row> masters = end(entities, "master");
+    Column merged = col("masterType").isNotNull();
+    return scans
+        .accepted(RegisterCollection.RELATIONSHIPS)
+        .join(targets, ScanColumns.using("target"), "left")
+        .join(sources, ScanColumns.using("source"), "left")
+        .join(masters, ScanColumns.using("master"), "left")
+        .withColumn("party", when(merged, col("master")).otherwise(col("source")))
+        .withColumn("partyType", coalesce(col("masterType"), col("sourceType")))
+        .withColumn("partyHash", coalesce(col("masterHash"), col("sourceHash")))
+        .drop("master", "masterType", "masterHash", "sourceHash");
+  }
+
+  private static Dataset<Row> end(Dataset<Row> entities, String name, Column... more) {
+    Column[] columns = new Column[3 + more.length];
+    columns[0] = col(ScanColumns.KEY).as(name);
+    columns[1] = col("type").as(name + "Type");
+    columns[2] = col("hash").as(name + "Hash");
+    System.arraycopy(more, 0, columns, 3, more.length);
+    return entities.select(columns);
+  }
+
+  private static Dataset<Row> relationships(Dataset<Row> ends, UnknownTypes unknownTypes) {
+    Column fromCompany =
+        is("sourceType", EntityType.LEGAL_ENTITY).or(is("partyType", EntityType.LEGAL_ENTITY));
+    Column reached = is("targetType", EntityType.LEGAL_ENTITY).or(col("targetReached"));
+    Column leadsToPerson = is("partyType", EntityType.NATURAL_PERSON).or(col("partyLeadsToPerson"));
+    Column exported = fromCompany.or(reached.and(leadsToPerson));
+    Column betweenPersons =
+        is("targetType", EntityType.NATURAL_PERSON).and(is("partyType", EntityType.NATURAL_PERSON));
+    return unknownTypes
+        .joinedTo(ends)
+        .withColumn(
+            Outcome.COLUMN,
+            Outcome.first()
+                .rejected(
+                    FindingCode.DANGLING_REFERENCE,
+                    col("targetType").isNull().or(col("sourceType").isNull()))
+                .unused(Outcome.BETWEEN_PERSONS, not(exported).and(betweenPersons))
+                .unused(Outcome.NOT_ON_A_WALK, not(exported))
+                .otherwiseUsed())
+        .drop("targetReached", "partyLeadsToPerson");
+  }
+
+  private static Dataset<Row> marked(
+      Dataset<Row> entities,
+      Dataset<Row> stored,
+      Dataset<Row> relationships,
+      Dataset<Row> pscStatements,
+      UnknownTypes unknownTypes) {
+    Dataset<Row> exported = relationships.where(col(Outcome.COLUMN).equalTo(Outcome.USED));
+    Dataset<Row> merged =
+        entities
+            .where(col("master").isNotNull())
+            .select(col(ScanColumns.KEY), col("master"))
+            .join(
+                entities.select(col(ScanColumns.KEY).as("master")),
+                ScanColumns.using("master"),
+                "left_semi");
+    Dataset<Row> marks =
+        mark(stored, "target", HAS_OWNERS)
+            .union(mark(exported, "target", IS_TARGET))
+            .union(mark(exported, "party", IS_PARTY))
+            .union(
+                mark(pscStatements.where(col("company").isNotNull()), "company", HAS_PSC_STATEMENT))
+            .union(mark(unknownTypes.reached(), ScanColumns.KEY, IS_REACHED))
+            .union(mark(merged, ScanColumns.KEY, IS_MERGED))
+            .groupBy(ScanColumns.KEY)
+            .agg(expr("bit_or(mark)").as("marks"));
+    return entities
+        .join(marks, ScanColumns.using(ScanColumns.KEY), "left")
+        .withColumn("marks", coalesce(col("marks"), lit(0)));
+  }
+
+  private static Dataset<Row> mark(Dataset<Row> rows, String entity, int mark) {
+    return rows.select(col(entity).as(ScanColumns.KEY), lit(mark).as("mark"));
+  }
+
+  private static Column has(int mark) {
+    return col("marks").bitwiseAND(mark).notEqual(0);
+  }
+
+  /** An entity that has owners to be told of, and none stored. */
+  private static Column lacksOwners() {
+    Column company =
+        is("type", EntityType.LEGAL_ENTITY).or(is("type", EntityType.UNKNOWN).and(has(IS_REACHED)));
+    return company.and(not(has(HAS_OWNERS)));
+  }
+
+  private static Dataset<Row> entities(Dataset<Row> marked) {
+    Column person = is("type", EntityType.NATURAL_PERSON);
+    Column asEntity =
+        has(IS_TARGET).or(lacksOwners()).or(is("type", EntityType.LEGAL_ENTITY).and(has(IS_PARTY)));
+    Column used = col(AS_ENTITY).or(col(AS_PERSON));
+    return marked
+        .withColumn(AS_ENTITY, asEntity)
+        .withColumn(AS_PERSON, person.and(has(IS_PARTY)).and(not(asEntity)))
+        .withColumn(UNKNOWN_OWNER, lacksOwners().and(not(has(HAS_PSC_STATEMENT))))
+        .withColumn(
+            Outcome.COLUMN,
+            Outcome.first()
+                .unused(Outcome.MERGED, not(used).and(has(IS_MERGED)))
+                .unused(Outcome.PERSON_WITHOUT_RELATIONSHIP, not(used).and(person))
+                .unused(Outcome.TYPE_UNKNOWN, not(used).and(is("type", EntityType.UNKNOWN)))
+                .unused(Outcome.NOT_ON_A_WALK, not(used))
+                .otherwiseUsed())
+        .drop("marks");
+  }
+
+  private static Dataset<Row> pscStatements(Dataset<Row> statements, Dataset<Row> marked) {
+    return statements
+        .join(
+            end(marked, "company", col("type"), col("marks")), ScanColumns.using("company"), "left")
+        .withColumn(
+            Outcome.COLUMN,
+            Outcome.first()
+                .rejected(FindingCode.PSC_STATEMENT_ENTITY_MISSING, col("companyType").isNull())
+                .unused(Outcome.COMPANY_IS_PERSON, is("companyType", EntityType.NATURAL_PERSON))
+                .unused(Outcome.COMPANY_HAS_RELATIONSHIPS, has(HAS_OWNERS))
+                .unused(Outcome.NOT_ON_A_WALK, not(lacksOwners()))
+                .otherwiseUsed())
+        .drop("type", "marks");
+  }
+}

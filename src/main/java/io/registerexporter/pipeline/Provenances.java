@@ -1,0 +1,122 @@
+package io.registerexporter.pipeline;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
+
+import io.registerexporter.register.RegisterCollection;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * In which imports the exported documents were found: the latest one's data source is printed.
+ *
+ * <p>Latest is by {@code created_at}, absent before all others; of two at the same time the one
+ * with the larger {@code _id}.
+ */
+final class Provenances {
+
+  private static final String OWNER_TYPE = "ownerType";
+  private static final String OWNER = "owner";
+  private static final String IMPORT = "import";
+  private static final String DATA_SOURCE = "dataSource";
+  private static final String CREATED_AT = "createdAt";
+  private static final String LATEST = "latest";
+  private static final String SEVERAL_SOURCES = "severalSources";
+
+  private final Dataset<Row> provenances;
+  private final Dataset<Row> imports;
+  private final Dataset<Row> dataSources;
+  private final Dataset<Row> latest;
+
+  Provenances(Scans scans, Dataset<Row> relationships, Dataset<Row> pscStatements, KeptRows rows) {
+    Dataset<Row> owners =
+        owners(relationships, "Relationship").union(owners(pscStatements, "Statement"));
+    provenances =
+        rows.keep(
+            found(scans)
+                .join(owners, ScanColumns.using(OWNER_TYPE, OWNER), "left")
+                .withColumn(
+                    Outcome.COLUMN,
+                    Outcome.first()
+                        .unused(Outcome.OWNER_NOT_EXPORTED, col("isOwner").isNull())
+                        .unused(Outcome.IMPORT_NOT_STORED, col("isStored").isNull())
+                        .otherwiseUsed()));
+    Dataset<Row> used = provenances.where(col(Outcome.COLUMN).equalTo(Outcome.USED));
+    latest =
+        used.groupBy(OWNER_TYPE, OWNER)
+            .agg(
+                max(struct(col(CREATED_AT), col(IMPORT), col(DATA_SOURCE))).as(LATEST),
+                min(DATA_SOURCE).notEqual(max(DATA_SOURCE)).as(SEVERAL_SOURCES));
+    imports = referredTo(scans, RegisterCollection.IMPORTS, used.select(col(IMPORT)));
+    dataSources = referredTo(scans, RegisterCollection.DATA_SOURCES, used.select(col(DATA_SOURCE)));
+  }
+
+  /** Provenances with the import and data source they name; {@code isStored} if both are stored. */
+  private static Dataset<Row> found(Scans scans) {
+    Dataset<Row> dataSources =
+        scans
+            .accepted(RegisterCollection.DATA_SOURCES)
+            .select(col(ScanColumns.KEY).as(DATA_SOURCE), lit(true).as("isStored"));
+    Dataset<Row> imports =
+        scans
+            .accepted(RegisterCollection.IMPORTS)
+            .select(col(ScanColumns.KEY).as(IMPORT), col(CREATED_AT), col(DATA_SOURCE))
+            .join(dataSources, ScanColumns.using(DATA_SOURCE), "left");
+    return scans
+        .accepted(RegisterCollection.RAW_DATA_PROVENANCES)
+        .join(imports, ScanColumns.using(IMPORT), "left");
+  }
+
+  private static Dataset<Row> owners(Dataset<Row> decided, String type) {
+    return decided
+        .where(col(Outcome.COLUMN).equalTo(Outcome.USED))
+        .select(lit(type).as(OWNER_TYPE), col(ScanColumns.KEY).as(OWNER), lit(true).as("isOwner"));
+  }
+
+  private static Dataset<Row> referredTo(
+      Scans scans, RegisterCollection collection, Dataset<Row> references) {
+    Column key = references.col(references.columns()[0]);
+    Dataset<Row> distinct =
+        references.select(key.as(ScanColumns.KEY)).distinct().withColumn("isReferredTo", lit(true));
+    return scans
+        .accepted(collection)
+        .join(distinct, ScanColumns.using(ScanColumns.KEY), "left")
+        .withColumn(
+            Outcome.COLUMN,
+            Outcome.first()
+                .unused(Outcome.NOT_REFERRED_TO, col("isReferredTo").isNull())
+                .otherwiseUsed());
+  }
+
+  /**
+   * Adds what the latest import says: {@code importedAt}, {@code dataSource}, {@code
+   * severalSources}.
+   */
+  Dataset<Row> joinedTo(Dataset<Row> decided, String type) {
+    Dataset<Row> ofType =
+        latest
+            .where(col(OWNER_TYPE).equalTo(type))
+            .select(
+                col(OWNER).as(ScanColumns.KEY),
+                col(LATEST).getField(CREATED_AT).as("importedAt"),
+                col(LATEST).getField(DATA_SOURCE).as(DATA_SOURCE),
+                col(SEVERAL_SOURCES));
+    return decided.join(ofType, ScanColumns.using(ScanColumns.KEY), "left");
+  }
+
+  Dataset<Row> provenances() {
+    return provenances;
+  }
+
+  Dataset<Row> imports() {
+    return imports;
+  }
+
+  Dataset<Row> dataSources() {
+    return dataSources;
+  }
+}

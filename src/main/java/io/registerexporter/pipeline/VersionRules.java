@@ -1,0 +1,48 @@
+package io.registerexporter.pipeline;
+
+import io.registerexporter.bods.Bods01Writer;
+import io.registerexporter.bods.BodsVersion;
+import io.registerexporter.bods.StatementType;
+import io.registerexporter.bods.StatementWriter;
+import io.registerexporter.mapping.RegisterMapping;
+import io.registerexporter.mapping.bods01.Bods01Mapping;
+import java.io.Serializable;
+import java.util.Map;
+
+/**
+ * What one version of the standard brings to an export: its mapping, its writer, and the size of
+ * its statements.
+ *
+ * @param version the version
+ * @param baseUrl address of the register, without a slash at its end
+ */
+record VersionRules(BodsVersion version, String baseUrl) implements Serializable {
+
+  /**
+   * Compressed bytes that a statement takes, measured on the synthetic register and rounded down,
+   * so that parts come out larger than asked for rather than smaller.
+   */
+  private static final Map<StatementType, Integer> BYTES_0_1 =
+      Map.of(
+          StatementType.ENTITY, 110,
+          StatementType.PERSON, 110,
+          StatementType.OWNERSHIP_OR_CONTROL, 110);
+
+  RegisterMapping mapping() {
+    return switch (version) {
+      case V0_1 -> new Bods01Mapping(baseUrl);
+    };
+  }
+
+  StatementWriter writer() {
+    return switch (version) {
+      case V0_1 -> new Bods01Writer();
+    };
+  }
+
+  Map<StatementType, Integer> bytesPerStatement() {
+    return switch (version) {
+      case V0_1 -> BYTES_0_1;
+    };
+  }
+}
