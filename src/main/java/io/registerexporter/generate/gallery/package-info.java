@@ -1,0 +1,8 @@
+/**
+ * The part of a synthetic register that is the same in all of them: documents that show every row
+ * of every table and every rule of the mapping, each beside the name of its row.
+ *
+ * <p>A name begins with the section of the 0.1 mapping that the row is in. Names of entities are
+ * the names of their rows, so that a statement in an export tells what it shows.
+ */
+package io.registerexporter.generate.gallery;

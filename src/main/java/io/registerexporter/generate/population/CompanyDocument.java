@@ -1,0 +1,103 @@
+package io.registerexporter.generate.population;
+
+import org.bson.BsonWriter;
+
+/** Writes the documents of {@code entities} that are companies. */
+final class CompanyDocument {
+
+  private static final String[] FOREIGN_JURISDICTIONS = Words.weighted("foreign-jurisdictions.txt");
+
+  private final long seed;
+  private final Companies companies;
+  private final SourceKeys keys;
+
+  CompanyDocument(long seed, Companies companies, SourceKeys keys) {
+    this.seed = seed;
+    this.companies = companies;
+    this.keys = keys;
+  }
+
+  void write(BsonWriter writer, long index) {
+    Company company = companies.at(index);
+    Origin origin = company.origin();
+    Chance chance = Chance.at(seed, Chance.Matter.COMPANY_DETAILS, index);
+    String jurisdiction =
+        origin.jurisdiction().isEmpty() ? chance.of(FOREIGN_JURISDICTIONS) : origin.jurisdiction();
+    Culture culture = Culture.around(origin.culture(), chance);
+    writer.writeStartDocument();
+    writer.writeObjectId("_id", company.id());
+    if (chance.percent(50)) {
+      writer.writeString("_type", "Entity");
+    }
+    boolean resolved = chance.percent(60);
+    writeIdentifiers(writer, company, jurisdiction, index, resolved);
+    writer.writeString("type", "legal-entity");
+    writeDates(writer, chance);
+    if (chance.percent(90)) {
+      writer.writeString("address", culture.address(chance));
+    }
+    writer.writeString("name", culture.companyName(chance));
+    writer.writeString("jurisdiction_code", jurisdiction);
+    writer.writeString("company_number", company.number());
+    writer.writeString("company_type", culture.legalForm(chance));
+    writeHistory(writer, origin, resolved, chance);
+    writer.writeEndDocument();
+  }
+
+  private void writeIdentifiers(
+      BsonWriter writer, Company company, String jurisdiction, long index, boolean resolved) {
+    writer.writeStartArray("identifiers");
+    writer.writeStartDocument();
+    if (company.origin().jurisdiction().isEmpty()) {
+      writer.writeString("document_id", Origin.UNITED_KINGDOM.documentId());
+      writer.writeString("link", keys.corporateEntity(company, index));
+    } else {
+      writer.writeString("document_id", company.origin().documentId());
+    }
+    writer.writeString("company_number", company.number());
+    writer.writeEndDocument();
+    if (resolved) {
+      writer.writeStartDocument();
+      writer.writeString("jurisdiction_code", jurisdiction);
+      writer.writeString("company_number", company.number());
+      writer.writeEndDocument();
+    }
+    if (resolved && company.origin() == Origin.UNITED_KINGDOM) {
+      writer.writeStartDocument();
+      writer.writeString("scheme", "GB-COH");
+      writer.writeString("scheme_name", "Companies House");
+      writer.writeString("id", company.number());
+      writer.writeString("uri", "https://companies.example.org/company/" + company.number());
+      writer.writeEndDocument();
+    }
+    writer.writeEndArray();
+  }
+
+  private static void writeDates(BsonWriter writer, Chance chance) {
+    if (chance.percent(92)) {
+      long incorporation = Times.incorporation(chance);
+      writer.writeDateTime("incorporation_date", incorporation);
+      if (chance.percent(12)) {
+        writer.writeDateTime("dissolution_date", Times.dissolution(incorporation, chance));
+      }
+    }
+  }
+
+  private static void writeHistory(
+      BsonWriter writer, Origin origin, boolean resolved, Chance chance) {
+    if (origin == Origin.UKRAINE) {
+      writer.writeString("lang_code", "uk");
+    }
+    writer.writeBoolean("restricted_for_marketing", origin == Origin.DENMARK && chance.percent(30));
+    long createdAt = Times.written(chance);
+    long selfUpdatedAt = Times.after(createdAt, chance);
+    long updatedAt = Times.after(selfUpdatedAt, chance);
+    writer.writeDateTime("created_at", createdAt);
+    writer.writeDateTime("self_updated_at", selfUpdatedAt);
+    writer.writeDateTime("updated_at", updatedAt);
+    if (resolved) {
+      writer.writeDateTime("last_resolved_at", Times.after(updatedAt, chance));
+      writer.writeDateTime("oc_updated_at", Times.after(updatedAt, chance));
+    }
+  }
+}
