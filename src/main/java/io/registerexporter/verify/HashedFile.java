@@ -1,0 +1,117 @@
+package io.registerexporter.verify;
+
+import io.registerexporter.sink.OutputException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * A file that is hashed while it is read.
+ *
+ * <p>A file system that fails gives an {@link OutputException}: an IOException out of what reads
+ * the content is then always damage of the file.
+ */
+final class HashedFile extends FilterInputStream {
+
+  private static final int BUFFER = 1 << 16;
+
+  private final String path;
+  private final MessageDigest digest = newSha256();
+  private long bytes;
+
+  private HashedFile(String path, InputStream in) {
+    super(in);
+    this.path = path;
+  }
+
+  /**
+   * @throws OutputException if it is not there or cannot be read
+   */
+  static HashedFile open(String path, Configuration configuration) {
+    Path file = new Path(path);
+    try {
+      return new HashedFile(path, file.getFileSystem(configuration).open(file, BUFFER));
+    } catch (IOException e) {
+      throw failure(path, e);
+    }
+  }
+
+  @Override
+  public int read() {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) {
+    try {
+      int read = in.read(buffer, offset, length);
+      if (read > 0) {
+        digest.update(buffer, offset, read);
+        bytes += read;
+      }
+      return read;
+    } catch (IOException e) {
+      throw failure(path, e);
+    }
+  }
+
+  /** Reads up to a number of bytes and gives the SHA-256 of these alone. */
+  String sha256OfNext(long length) {
+    MessageDigest next = newSha256();
+    byte[] buffer = new byte[BUFFER];
+    long left = length;
+    while (left > 0) {
+      int read = read(buffer, 0, (int) Math.min(left, buffer.length));
+      if (read < 0) {
+        break;
+      }
+      next.update(buffer, 0, read);
+      left -= read;
+    }
+    return HexFormat.of().formatHex(next.digest());
+  }
+
+  /** Reads what is left. */
+  void drain() {
+    try {
+      transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw failure(path, e);
+    }
+  }
+
+  /** Number of bytes read so far. */
+  long bytes() {
+    return bytes;
+  }
+
+  /** The SHA-256 of all bytes read, in hexadecimal digits; to be called once. */
+  String sha256() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  static MessageDigest newSha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  static OutputException failure(String path, IOException e) {
+    return new OutputException(
+        "cannot read "
+            + path
+            + ": "
+            + e.getMessage()
+            + ". Check --output and the rights there, then verify again.",
+        e);
+  }
+}

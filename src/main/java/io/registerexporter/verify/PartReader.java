@@ -1,0 +1,92 @@
+package io.registerexporter.verify;
+
+import io.registerexporter.sink.ExportLayout;
+import io.registerexporter.sink.Manifest;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Queue;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Row;
+
+/** Reads one part from its first byte to its last and gives {@link PartRows}, few at a time. */
+final class PartReader implements Iterator<Row>, Closeable {
+
+  private final String key;
+  private final String name;
+  private final GzipLines lines;
+  private final Tally tally = new Tally();
+  private final Queue<Row> rows = new ArrayDeque<>();
+  private final StatementCheck check = new StatementCheck(tally, rows::add);
+  private long count;
+  private boolean finished;
+
+  /**
+   * @param layout where the part lies
+   * @param name its name in the folder of parts
+   */
+  PartReader(ExportLayout layout, String name, Configuration configuration) throws IOException {
+    this.key = layout.key(layout.part(name));
+    this.name = name;
+    this.lines = new GzipLines(layout.part(name), configuration);
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (rows.isEmpty() && !finished) {
+      advance();
+    }
+    return !rows.isEmpty();
+  }
+
+  @Override
+  public Row next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException("the part " + name + " has been read");
+    }
+    return rows.remove();
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
+  }
+
+  private void advance() {
+    try {
+      if (lines.next()) {
+        readLine();
+      } else {
+        finish(lines.contentSha256());
+      }
+    } catch (IOException damaged) {
+      tally.found(
+          ProblemCode.PART_UNREADABLE,
+          name + ": " + damaged.getMessage() + ", after " + count + " lines");
+      lines.drain();
+      finish(null);
+    }
+  }
+
+  private void readLine() {
+    count++;
+    String where = name + " line " + count;
+    if (!lines.endsWithLineFeed()) {
+      tally.found(ProblemCode.LINE_END, where);
+    }
+    try {
+      check.check(where, lines.line());
+    } catch (IOException e) {
+      tally.found(ProblemCode.LINE_UNREADABLE, where + ": " + e.getMessage());
+    }
+  }
+
+  private void finish(String contentSha256) {
+    Manifest.Part part =
+        new Manifest.Part(key, lines.bytes(), count, lines.sha256(), contentSha256);
+    rows.add(PartRows.summary(new PartSummary(part, check.ends(), tally)));
+    finished = true;
+  }
+}

@@ -1,0 +1,108 @@
+package io.registerexporter.verify;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.registerexporter.bods.StatementType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Counts of what was found. Tallies of parts of an export add up to that of the whole; however much
+ * is wrong, one holds a few examples of each problem.
+ */
+record Tally(
+    Map<StatementType, Long> statements,
+    Map<InheritedOddity, Long> oddities,
+    Map<ProblemCode, Found> problems) {
+
+  /** How often a problem was found, and the first examples of it. */
+  record Found(long count, List<String> examples) {
+
+    Found and(Found more) {
+      List<String> all = new ArrayList<>(examples);
+      all.addAll(more.examples);
+      return new Found(
+          count + more.count, List.copyOf(all.subList(0, Math.min(EXAMPLES, all.size()))));
+    }
+  }
+
+  private static final int EXAMPLES = 10;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  Tally() {
+    this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+  }
+
+  void found(ProblemCode code, String example) {
+    found(code, 1, example);
+  }
+
+  void found(ProblemCode code, long count, String example) {
+    problems.merge(code, new Found(count, List.of(example)), Found::and);
+  }
+
+  void count(StatementType type) {
+    statements.merge(type, 1L, Long::sum);
+  }
+
+  void count(InheritedOddity oddity, long times) {
+    oddities.merge(oddity, times, Long::sum);
+  }
+
+  void add(Tally more) {
+    more.statements.forEach((type, count) -> statements.merge(type, count, Long::sum));
+    more.oddities.forEach(this::count);
+    more.problems.forEach((code, found) -> problems.merge(code, found, Found::and));
+  }
+
+  long statements(StatementType type) {
+    return statements.getOrDefault(type, 0L);
+  }
+
+  boolean has(ProblemCode code) {
+    return problems.containsKey(code);
+  }
+
+  VerificationReport report(String exportId) {
+    Map<String, Long> byType = new LinkedHashMap<>();
+    for (StatementType type : StatementType.values()) {
+      byType.put(type.code(), statements(type));
+    }
+    byType.put("total", statements.values().stream().mapToLong(Long::longValue).sum());
+    Map<String, Long> byOddity = new LinkedHashMap<>();
+    oddities.forEach((oddity, count) -> byOddity.put(oddity.code(), count));
+    List<Problem> named = new ArrayList<>();
+    problems.forEach((code, found) -> named.add(new Problem(code, found.count, found.examples)));
+    return new VerificationReport(
+        exportId, named.isEmpty(), new VerificationReport.Statistics(byType, byOddity), named);
+  }
+
+  String toJson() {
+    return json(this);
+  }
+
+  static Tally ofJson(String json) {
+    return ofJson(json, Tally.class);
+  }
+
+  /** What tasks send to the driver is made of strings. */
+  static String json(Object value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record could not be written as JSON", e);
+    }
+  }
+
+  static <T> T ofJson(String json, Class<T> type) {
+    try {
+      return JSON.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record could not be read back", e);
+    }
+  }
+}
