@@ -1,0 +1,57 @@
+package io.registerexporter.cli;
+
+import io.registerexporter.config.ExportConfig;
+import io.registerexporter.register.RegisterCollection;
+import io.registerexporter.sink.ExportLayout;
+import io.registerexporter.source.SourceFolder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+
+/** What an export would do, found out without touching anything. */
+final class DryRun {
+
+  private DryRun() {}
+
+  static String of(ExportConfig config) {
+    Map<String, Object> plan = new LinkedHashMap<>();
+    plan.put("exportId", config.exportId());
+    plan.put("source", config.source());
+    plan.put("collections", collections(config));
+    plan.put(
+        "publicationDate", config.publicationDate().map(Object::toString).orElse("day of the run"));
+    plan.put("settings", config.published());
+    ExportLayout layout = new ExportLayout(config.output(), config.exportId());
+    Map<String, String> output = new LinkedHashMap<>();
+    output.put("finalFile", layout.finalFile());
+    output.put("parts", layout.parts());
+    output.put("manifest", layout.manifest());
+    output.put("latest", layout.latest());
+    output.put("private", layout.privateFolder());
+    plan.put("output", output);
+    return Json.of(plan);
+  }
+
+  private static Object collections(ExportConfig config) {
+    if (config.isSample()) {
+      return "a synthetic register";
+    }
+    SourceFolder source =
+        SourceFolder.open(
+            config.source(),
+            config.collections(),
+            config.files().sliceBytes(),
+            new Configuration());
+    Map<String, Object> files = new LinkedHashMap<>();
+    for (RegisterCollection collection : RegisterCollection.values()) {
+      files.put(
+          collection.collectionName(),
+          source.slices(collection).stream()
+              .map(slice -> slice.path())
+              .distinct()
+              .collect(Collectors.toList()));
+    }
+    return files;
+  }
+}

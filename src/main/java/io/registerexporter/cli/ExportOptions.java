@@ -1,0 +1,106 @@
+package io.registerexporter.cli;
+
+import io.registerexporter.config.ExportConfig;
+import io.registerexporter.config.Setting;
+import io.registerexporter.config.Settings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The flags of an export that are settings; each may also stand in a file or the environment. */
+final class ExportOptions {
+
+  private final Map<Setting, String> flags = new EnumMap<>(Setting.class);
+
+  @Option(names = "--config", paramLabel = "FILE", description = "YAML file of settings.")
+  private Path file;
+
+  @Option(
+      names = "--source",
+      paramLabel = "SOURCE",
+      description = {
+        "Folder with a file for each collection: NAME.jsonl[.gz] (mongoexport)",
+        "or NAME.bson[.gz] (mongodump). Default: sample:, a synthetic register."
+      })
+  void source(String text) {
+    flags.put(Setting.SOURCE, text);
+  }
+
+  @Option(
+      names = "--output",
+      paramLabel = "FOLDER",
+      description = "Folder that the export is written under. Default: ./out.")
+  void output(String text) {
+    flags.put(Setting.OUTPUT, text);
+  }
+
+  @Option(
+      names = "--export-id",
+      paramLabel = "ID",
+      description = "Name of the export, [A-Za-z0-9_-]{1,64}. Default: ex and the UTC time.")
+  void exportId(String text) {
+    flags.put(Setting.EXPORT_ID, text);
+  }
+
+  @Option(
+      names = "--bods-version",
+      paramLabel = "VERSION",
+      description = "Version of the standard. Default: 0.1.")
+  void bodsVersion(String text) {
+    flags.put(Setting.BODS_VERSION, text);
+  }
+
+  @Option(
+      names = "--publication-date",
+      paramLabel = "DATE",
+      description = "Date of publication, YYYY-MM-DD. Default: today in UTC.")
+  void publicationDate(String text) {
+    flags.put(Setting.PUBLICATION_DATE, text);
+  }
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      description = "Address of the register, in its own identifiers.")
+  void baseUrl(String text) {
+    flags.put(Setting.BASE_URL, text);
+  }
+
+  @Option(names = "--publisher-name", paramLabel = "NAME", description = "Name of the publisher.")
+  void publisherName(String text) {
+    flags.put(Setting.PUBLISHER_NAME, text);
+  }
+
+  @Option(names = "--publisher-url", paramLabel = "URL", description = "Address of the publisher.")
+  void publisherUrl(String text) {
+    flags.put(Setting.PUBLISHER_URL, text);
+  }
+
+  @Option(names = "--license", paramLabel = "URL", description = "Address of the licence.")
+  void license(String text) {
+    flags.put(Setting.LICENSE, text);
+  }
+
+  @Option(
+      names = "--part-size",
+      paramLabel = "MiB",
+      description = "Compressed size that a part has at least. Default: 32.")
+  void partSize(String text) {
+    flags.put(Setting.PART_SIZE, text);
+  }
+
+  /** The settings of a command that only has to find an export. */
+  static ExportConfig of(String output, String exportId, Clock clock) {
+    Map<Setting, String> flags = Map.of(Setting.OUTPUT, output, Setting.EXPORT_ID, exportId);
+    return ExportConfig.of(Settings.of(flags, Map.of(), Optional.empty()), clock);
+  }
+
+  /** All settings, from the flags, the environment and the file. */
+  ExportConfig config(Clock clock) {
+    Settings settings = Settings.of(flags, System.getenv(), Optional.ofNullable(file));
+    return ExportConfig.of(settings, clock);
+  }
+}

@@ -1,0 +1,53 @@
+package io.registerexporter.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+
+/** The program: {@code bin/register-exporter}, and the main class under spark-submit. */
+@Command(
+    name = "register-exporter",
+    description = "Exports a beneficial-ownership register as statements of BODS.",
+    versionProvider = Version.class,
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {ExportCommand.class, VerifyCommand.class, GenerateCommand.class})
+public final class Main implements Runnable {
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command line, which returns exit codes. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler(executionHandler())
+        .setParameterExceptionHandler(parameterHandler())
+        .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  private static IExecutionExceptionHandler executionHandler() {
+    return (failure, command, parsed) -> {
+      Failure.report(failure, command.getErr());
+      return ExitCode.of(failure).code();
+    };
+  }
+
+  private static IParameterExceptionHandler parameterHandler() {
+    return (failure, arguments) -> {
+      CommandLine command = failure.getCommandLine();
+      command.getErr().println("register-exporter: " + failure.getMessage());
+      CommandLine.UnmatchedArgumentException.printSuggestions(failure, command.getErr());
+      command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+      return ExitCode.USAGE.code();
+    };
+  }
+}

@@ -1,0 +1,30 @@
+package io.registerexporter.cli;
+
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The Spark session that a command runs in: what spark-submit asked for, else one on this machine.
+ */
+final class Sessions {
+
+  private static final String MASTER = "spark.master";
+
+  private Sessions() {}
+
+  static SparkSession start() {
+    SparkConf conf =
+        new SparkConf()
+            .setIfMissing("spark.app.name", "register-exporter")
+            // A run has more plans than Spark keeps the compiled code of.
+            .setIfMissing("spark.sql.codegen.cache.maxEntries", "2000");
+    if (!conf.contains(MASTER)) {
+      int cores = Runtime.getRuntime().availableProcessors();
+      conf.set(MASTER, "local[*]")
+          .setIfMissing("spark.ui.enabled", "false")
+          .setIfMissing("spark.sql.shuffle.partitions", Integer.toString(4 * cores))
+          .setIfMissing("spark.ui.showConsoleProgress", "false");
+    }
+    return SparkSession.builder().config(conf).getOrCreate();
+  }
+}
