@@ -11,6 +11,8 @@ import java.util.Optional;
 /** Dates of the register, with a finding where one cannot be used. */
 public final class Dates {
 
+  private static final int LAST_YEAR = 9999;
+
   private Dates() {}
 
   /** A date held as text; blank is absent. */
@@ -20,6 +22,10 @@ public final class Dates {
     Optional<PartialDate> date = present.flatMap(PartialDate::parse);
     if (present.isPresent() && date.isEmpty()) {
       findings.note(FindingCode.DATE_INVALID, field, present.get());
+    } else if (date.isPresent() && date.get().first().getYear() > LAST_YEAR) {
+      // A week of the last year may end in the next one.
+      findings.note(FindingCode.DATE_OUT_OF_RANGE, field, present.get());
+      return Optional.empty();
     }
     return date;
   }
@@ -36,7 +42,7 @@ public final class Dates {
       return time;
     }
     int year = time.get().atZone(ZoneOffset.UTC).getYear();
-    if (year < 1 || year > 9999) {
+    if (year < 1 || year > LAST_YEAR) {
       findings.note(FindingCode.DATE_OUT_OF_RANGE, field, time.get().toString());
       return Optional.empty();
     }

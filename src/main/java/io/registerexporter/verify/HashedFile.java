@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -36,7 +37,10 @@ final class HashedFile extends FilterInputStream {
   static HashedFile open(String path, Configuration configuration) {
     Path file = new Path(path);
     try {
-      return new HashedFile(path, file.getFileSystem(configuration).open(file, BUFFER));
+      FileSystem fileSystem = file.getFileSystem(configuration);
+      // A .crc file beside a damaged one would stop the reading that names the damage.
+      fileSystem.setVerifyChecksum(false);
+      return new HashedFile(path, fileSystem.open(file, BUFFER));
     } catch (IOException e) {
       throw failure(path, e);
     }

@@ -8,6 +8,7 @@ import io.registerexporter.sink.ExportLayout;
 import io.registerexporter.sink.Manifest;
 import io.registerexporter.sink.OutputException;
 import io.registerexporter.sink.Store;
+import java.io.CharConversionException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -80,7 +81,8 @@ final class ManifestReader {
     try {
       return Optional.ofNullable(store.read(path, JsonNode.class));
     } catch (OutputException e) {
-      if (e.getCause() instanceof JsonProcessingException) {
+      if (e.getCause() instanceof JsonProcessingException
+          || e.getCause() instanceof CharConversionException) {
         return Optional.empty();
       }
       throw e;
