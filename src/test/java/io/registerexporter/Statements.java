@@ -1,0 +1,37 @@
+package io.registerexporter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Sets of statements, compared as the register's users compare them. */
+public final class Statements {
+
+  /** JSON values are equal where numbers have one value, whatever their text. */
+  private static final Comparator<JsonNode> BY_VALUE =
+      (a, b) -> {
+        if (a.isNumber() && b.isNumber()) {
+          return a.decimalValue().compareTo(b.decimalValue());
+        }
+        return a.equals(b) ? 0 : 1;
+      };
+
+  private Statements() {}
+
+  public static Map<String, JsonNode> byId(Collection<JsonNode> statements) {
+    Map<String, JsonNode> byId = new TreeMap<>();
+    for (JsonNode statement : statements) {
+      JsonNode other = byId.put(statement.get("statementID").asText(), statement);
+      if (other != null) {
+        throw new AssertionError("a statementID comes twice: " + statement);
+      }
+    }
+    return byId;
+  }
+
+  public static boolean areEqual(JsonNode one, JsonNode other) {
+    return one.equals(BY_VALUE, other);
+  }
+}

@@ -1,0 +1,104 @@
+package io.registerexporter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.registerexporter.TestRegister;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Command lines that end before Spark is started. */
+class MainTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @TempDir private Path folder;
+
+  private int run(String... arguments) {
+    CommandLine command = Main.commandLine();
+    command.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    return command.execute(arguments);
+  }
+
+  @Test
+  void noCommand_isUsage() {
+    assertThat(run()).isEqualTo(2);
+    assertThat(err.toString()).contains("a command is missing");
+  }
+
+  @Test
+  void unknownFlag_isNamed() {
+    assertThat(run("export", "--sauce", "x")).isEqualTo(2);
+    assertThat(err.toString()).contains("--sauce", "export --help");
+  }
+
+  @Test
+  void badFlags_areAllNamedAtOnce() {
+    assertThat(run("export", "--export-id", "a b", "--part-size", "0")).isEqualTo(2);
+    assertThat(err.toString()).contains("--export-id a b", "--part-size 0");
+  }
+
+  @Test
+  void unknownKeyInFile_isConfiguration() throws IOException {
+    Path file = Files.writeString(folder.resolve("export.yaml"), "sauce: x\n");
+    assertThat(run("export", "--config", file.toString())).isEqualTo(3);
+    assertThat(err.toString()).contains("unknown key sauce", "export.yaml", "partSize");
+  }
+
+  @Test
+  void dryRun_printsThePlan_andTouchesNothing() throws IOException {
+    Path source = new TestRegister().company(1).write(folder.resolve("in"));
+    Path output = folder.resolve("out");
+
+    int code =
+        run(
+            "export",
+            "--dry-run",
+            "--source",
+            source.toString(),
+            "--output",
+            output + "/",
+            "--export-id",
+            "test");
+
+    assertThat(code).isZero();
+    assertThat(out.toString())
+        .contains(output + "/bods_exports_results/test.jsonl.gz", "entities.jsonl", "\"0.1\"");
+    assertThat(output).doesNotExist();
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).containsExactly(source);
+    }
+  }
+
+  @Test
+  void generate_writesARegister_andRefusesToOverwriteIt() {
+    String[] arguments = {
+      "generate", "--entities", "10", "--output", folder.resolve("r").toString()
+    };
+
+    assertThat(run(arguments)).isZero();
+    assertThat(out.toString()).containsPattern("entities +10 documents");
+    assertThat(folder.resolve("r/entities.jsonl")).exists();
+    assertThat(run(arguments)).isEqualTo(5);
+    assertThat(err.toString()).contains("already holds");
+  }
+
+  @Test
+  void generateOfNothing_isUsage() {
+    assertThat(run("generate", "--entities", "0", "--output", folder.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("--entities 0");
+  }
+
+  @Test
+  void credentialsInAnAddress_areRefusedAndNotPrinted() {
+    assertThat(run("export", "--source", "s3a://key:secret@bucket/x")).isEqualTo(2);
+    assertThat(err.toString()).contains("source").doesNotContain("secret");
+  }
+}

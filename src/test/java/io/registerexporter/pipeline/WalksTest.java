@@ -1,0 +1,85 @@
+package io.registerexporter.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.registerexporter.Exports;
+import io.registerexporter.TestRegister;
+import io.registerexporter.register.RegisterCollection;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Hundreds of small random networks at once, in one register: which relationships are exported is
+ * held against {@link NaiveWalks}, which follows the definition step by step.
+ */
+class WalksTest {
+
+  private static final int NETWORKS = 600;
+  private static final int MOST_ENTITIES = 6;
+
+  @TempDir private Path folder;
+
+  @Test
+  void randomNetworks_giveTheRelationshipsOfTheDefinition() {
+    TestRegister register = new TestRegister();
+    Set<String> expected = new TreeSet<>();
+    Random random = new Random(20260131);
+    for (int network = 0; network < NETWORKS; network++) {
+      NaiveWalks walks = network(random, network * 100L, register);
+      expected.addAll(walks.exportedStartDates());
+      expected.addAll(walks.unknownOwners());
+    }
+
+    Path output = folder.resolve("out");
+    Exports.run(register.write(folder.resolve("in")), output);
+
+    Set<String> actual = new TreeSet<>();
+    for (JsonNode statement : Exports.statements(output)) {
+      if (statement.get("statementType").asText().equals("ownershipOrControlStatement")) {
+        actual.add(name(statement));
+      }
+    }
+    assertThat(actual).isEqualTo(expected);
+    assertThat(expected).hasSizeGreaterThan(NETWORKS);
+  }
+
+  /** Relationships are told by their sampleDate, unknown owners by their subject's id. */
+  private static String name(JsonNode statement) {
+    return statement.has("statementDate")
+        ? statement.get("statementDate").asText()
+        : "unknown owner of " + statement.at("/subject/describedByEntityStatement").asText();
+  }
+
+  private static NaiveWalks network(Random random, long base, TestRegister register) {
+    NaiveWalks walks = new NaiveWalks();
+    int entities = 2 + random.nextInt(MOST_ENTITIES - 1);
+    for (int i = 0; i < entities; i++) {
+      String type =
+          switch (random.nextInt(5)) {
+            case 0, 1 -> "legal-entity";
+            case 2 -> "natural-person";
+            default -> "something-else";
+          };
+      // The last id is never stored: masters and ends may be missing.
+      Long master = random.nextInt(8) == 0 ? base + random.nextInt(entities + 1) : null;
+      walks.entity(base + i, type, master);
+      String more = master == null ? "" : ",\"master_entity_id\":" + TestRegister.id(master);
+      register.entity(base + i, type, more);
+    }
+    int relationships = random.nextInt(2 * entities);
+    for (int i = 0; i < relationships; i++) {
+      long source = base + random.nextInt(entities + (random.nextInt(10) == 0 ? 1 : 0));
+      long target = base + random.nextInt(entities);
+      String date = NaiveWalks.dateOf(base + i);
+      walks.relationship(date, source, target);
+      register.relationship(base + i, source, target, ",\"sample_date\":\"" + date + "\"");
+    }
+    assertThat(register.lines(RegisterCollection.ENTITIES)).isNotEmpty();
+    return walks;
+  }
+}

@@ -1,0 +1,51 @@
+package io.registerexporter.verify;
+
+import io.registerexporter.SharedSpark;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A test that verifies one handmade export, damaged or not. */
+abstract class VerifiesHandmadeExport {
+
+  @TempDir Path output;
+
+  HandmadeExport export;
+
+  private Optional<VerificationReport> report = Optional.empty();
+
+  @BeforeEach
+  void makeExport() {
+    export = new HandmadeExport(output);
+  }
+
+  static SparkSession spark() {
+    return SharedSpark.session();
+  }
+
+  /** Verifies when it is first called; a test damages before it asks. */
+  VerificationReport verify() {
+    if (report.isEmpty()) {
+      report = Optional.of(ExportVerification.verify(spark(), export.layout()));
+    }
+    return report.get();
+  }
+
+  List<ProblemCode> codes() {
+    return verify().problems().stream().map(Problem::code).toList();
+  }
+
+  Problem problem(ProblemCode code) {
+    return verify().problems().stream()
+        .filter(problem -> problem.code() == code)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  List<String> examples(ProblemCode code) {
+    return problem(code).examples();
+  }
+}
