@@ -17,7 +17,7 @@ public final class Countries {
       String[] columns = line.split(" ", 3);
       Country country = new Country(columns[2], columns[0]);
       BY_ALPHA2.put(columns[0], country);
-      BY_ALPHA3.put(columns[1], country);
+      BY_ALPHA3.put(columns[1].toLowerCase(Locale.ROOT), country);
     }
   }
 
@@ -32,8 +32,6 @@ public final class Countries {
 
   /** The country of a three-letter code in lower case. */
   static Optional<Country> ofLowerCaseAlpha3(String code) {
-    return code.equals(code.toLowerCase(Locale.ROOT))
-        ? Optional.ofNullable(BY_ALPHA3.get(code.toUpperCase(Locale.ROOT)))
-        : Optional.empty();
+    return Optional.ofNullable(BY_ALPHA3.get(code));
   }
 }

@@ -40,7 +40,7 @@ public record DataSource(
 
   private static List<String> types(DocumentFields fields) {
     List<String> types = new ArrayList<>();
-    for (DocumentFields.Element element : fields.array("types")) {
+    for (Fields.Element element : fields.array("types")) {
       if (element.value().isString()) {
         types.add(fields.repaired(element.field(), element.value().asString().getValue()));
       } else {

@@ -64,7 +64,7 @@ public record Relationship(
             fields.object("provenance").map(Relationship::provenance)));
   }
 
-  private static EmbeddedProvenance provenance(DocumentFields fields) {
+  private static EmbeddedProvenance provenance(Fields fields) {
     return new EmbeddedProvenance(
         fields.text("source_name"), fields.text("source_url"), fields.time("retrieved_at"));
   }

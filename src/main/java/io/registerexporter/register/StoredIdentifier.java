@@ -38,9 +38,9 @@ public record StoredIdentifier(Set<String> keys, Map<String, Scalar> values) {
     return value(key).map(Scalar::asText);
   }
 
-  static List<StoredIdentifier> list(DocumentFields fields) {
+  static List<StoredIdentifier> list(Fields fields) {
     List<StoredIdentifier> identifiers = new ArrayList<>();
-    for (DocumentFields.Element element : fields.array("identifiers")) {
+    for (Fields.Element element : fields.array("identifiers")) {
       if (element.value().isDocument()) {
         identifiers.add(of(fields.inside(element.field(), element.value().asDocument())));
       } else {
@@ -50,7 +50,7 @@ public record StoredIdentifier(Set<String> keys, Map<String, Scalar> values) {
     return identifiers;
   }
 
-  private static StoredIdentifier of(DocumentFields fields) {
+  private static StoredIdentifier of(Fields fields) {
     Map<String, Scalar> values = new HashMap<>();
     for (String key : fields.names()) {
       if (KEYS.contains(key)) {

@@ -20,9 +20,9 @@ public sealed interface StoredInterest {
   record Described(Optional<String> type, Optional<Scalar> shareMin, Optional<Scalar> shareMax)
       implements StoredInterest {}
 
-  static List<StoredInterest> list(DocumentFields fields) {
+  static List<StoredInterest> list(Fields fields) {
     List<StoredInterest> interests = new ArrayList<>();
-    for (DocumentFields.Element element : fields.array("interests")) {
+    for (Fields.Element element : fields.array("interests")) {
       if (element.value().isString()) {
         String text = element.value().asString().getValue();
         interests.add(new Wording(fields.repaired(element.field(), text)));
@@ -35,7 +35,7 @@ public sealed interface StoredInterest {
     return interests;
   }
 
-  private static Described described(DocumentFields fields) {
+  private static Described described(Fields fields) {
     return new Described(
         fields.text("type"),
         fields.number("share_min", FindingCode.SHARE_NOT_A_NUMBER),

@@ -32,6 +32,8 @@ final class Committers {
   Committers(PartPlan plan, String jobId, int partition, int attempt, Configuration configuration)
       throws IOException {
     Configuration ownConfiguration = new Configuration(configuration);
+    // The first algorithm moves files when the job is committed, the second with each task.
+    ownConfiguration.set("mapreduce.fileoutputcommitter.algorithm.version", "1");
     TaskID task = new TaskID(new JobID(jobId, 0), TaskType.REDUCE, partition);
     context = new TaskAttemptContextImpl(ownConfiguration, new TaskAttemptID(task, attempt));
     for (Map.Entry<PartPlan.Kind, String> folder : plan.folders().entrySet()) {
