@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The country that a text names: a code, or a name in one of several languages.
@@ -38,6 +39,8 @@ public final class CountryNames {
     }
   }
 
+  private static final Pattern BRACKETS = Pattern.compile("[(),]|\\[]");
+
   private CountryNames() {}
 
   /** The country that the text names, as BODS 0.1 looks it up; nothing is trimmed. */
@@ -55,7 +58,9 @@ public final class CountryNames {
 
   private static String normalised(String text) {
     StringBuilder plain = new StringBuilder();
-    withoutBrackets(text)
+    BRACKETS
+        .matcher(text)
+        .replaceAll("")
         .codePoints()
         .filter(c -> c != '\n')
         .forEach(
@@ -68,10 +73,6 @@ public final class CountryNames {
               }
             });
     return plain.toString().toLowerCase(Locale.ROOT);
-  }
-
-  private static String withoutBrackets(String text) {
-    return text.replace("(", "").replace(")", "").replace(",", "").replace("[]", "");
   }
 
   private static String text(String hexCodePoints) {

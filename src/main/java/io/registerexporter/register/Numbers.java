@@ -18,6 +18,9 @@ public final class Numbers {
    * fraction, exponents from 1e16 and below 1e-4.
    */
   static String ruby(double number) {
+    if (number == 0) {
+      return Double.toString(number);
+    }
     Digits d = Digits.of(number);
     if (d.point() > 16 || d.point() < -3) {
       String fraction = d.digits().length() > 1 ? d.digits().substring(1) : "0";

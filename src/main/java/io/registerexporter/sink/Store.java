@@ -35,6 +35,9 @@ public final class Store {
       // Local files would get hidden .crc files beside them; parts have their own hashes.
       fileSystem.setWriteChecksum(false);
       return new Store(fileSystem);
+    } catch (IllegalArgumentException e) {
+      throw new OutputException(
+          "--output " + output + " is no address of a folder: " + e.getMessage() + ".", e);
     } catch (IOException e) {
       throw failure("reach", output, e);
     }

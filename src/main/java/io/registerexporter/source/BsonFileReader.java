@@ -5,17 +5,18 @@ import io.registerexporter.register.RegisterCollection;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.apache.hadoop.io.IOUtils;
 
 /** BSON documents one after the other, each behind its length. */
 final class BsonFileReader extends DocumentReader {
 
   static final int MIN_DOCUMENT_BYTES = 5;
 
+  private static final String NO_DOCUMENT = "no whole document begins at byte ";
+
   private final InputStream in;
-  private final byte[] length = new byte[Integer.BYTES];
   private long position;
 
   BsonFileReader(RegisterCollection collection, FileSlice slice, InputStream in) {
@@ -30,25 +31,33 @@ final class BsonFileReader extends DocumentReader {
       return Optional.empty();
     }
     long offset = position;
-    int first = in.read();
-    if (first < 0) {
+    byte[] length = in.readNBytes(Integer.BYTES);
+    if (length.length == 0) {
       return Optional.empty();
     }
-    length[0] = (byte) first;
-    IOUtils.readFully(in, length, 1, length.length - 1);
-    int bytes = littleEndian(length);
+    int bytes = length.length < Integer.BYTES ? 0 : littleEndian(length);
     if (bytes < MIN_DOCUMENT_BYTES) {
-      throw new EOFException("no document begins at byte " + offset);
+      throw new EOFException(NO_DOCUMENT + offset);
     }
     position += bytes;
+    int rest = bytes - Integer.BYTES;
     if (bytes > MAX_DOCUMENT_BYTES) {
-      IOUtils.skipFully(in, bytes - (long) Integer.BYTES);
+      skip(rest, offset);
       return unreadable(offset, FindingCode.DOCUMENT_TOO_LARGE, bytes + " bytes");
     }
-    byte[] document = new byte[bytes];
-    System.arraycopy(length, 0, document, 0, length.length);
-    IOUtils.readFully(in, document, length.length, bytes - length.length);
+    byte[] document = Arrays.copyOf(length, bytes);
+    if (in.readNBytes(document, Integer.BYTES, rest) < rest) {
+      throw new EOFException(NO_DOCUMENT + offset);
+    }
     return parsed(offset, document);
+  }
+
+  private void skip(int bytes, long offset) throws IOException {
+    try {
+      in.skipNBytes(bytes);
+    } catch (EOFException e) {
+      throw new EOFException(NO_DOCUMENT + offset);
+    }
   }
 
   private Optional<SourceDocument> parsed(long offset, byte[] document) {

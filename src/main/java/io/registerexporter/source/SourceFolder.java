@@ -23,6 +23,10 @@ import org.apache.hadoop.fs.Path;
  */
 public final class SourceFolder implements RegisterSource {
 
+  private static final String FILES =
+      "a collection is a file NAME.jsonl, NAME.jsonl.gz, NAME.bson or NAME.bson.gz, or a folder NAME"
+          + " of such files; an empty collection is an empty file.";
+
   private final String label;
   private final Map<RegisterCollection, List<FileSlice>> slices;
 
@@ -43,8 +47,8 @@ public final class SourceFolder implements RegisterSource {
       Map<RegisterCollection, String> names,
       long sliceBytes,
       Configuration configuration) {
-    Path path = new Path(folder);
     try {
+      Path path = new Path(folder);
       FileSystem fileSystem = path.getFileSystem(configuration);
       List<FileStatus> entries = entries(fileSystem, path);
       Slicer slicer = new Slicer(fileSystem, sliceBytes);
@@ -63,6 +67,9 @@ public final class SourceFolder implements RegisterSource {
         throw missing(folder, missing);
       }
       return new SourceFolder(path.getName(), slices);
+    } catch (IllegalArgumentException e) {
+      throw new SourceException(
+          "the source " + folder + " is no address of a folder: " + e.getMessage() + ".", e);
     } catch (FileNotFoundException e) {
       throw new SourceException(
           "the source folder " + folder + " does not exist. Give a folder with --source.", e);
@@ -131,22 +138,22 @@ public final class SourceFolder implements RegisterSource {
     if (found.isFile()) {
       return List.of(found);
     }
-    return Stream.of(fileSystem.listStatus(found.getPath()))
-        .filter(FileStatus::isFile)
-        .filter(file -> !file.getPath().getName().startsWith("."))
-        .filter(file -> FileForm.ofFile(file.getPath().getName()).isPresent())
-        .sorted(Comparator.comparing(file -> file.getPath().getName()))
-        .toList();
+    List<FileStatus> files =
+        Stream.of(fileSystem.listStatus(found.getPath()))
+            .filter(FileStatus::isFile)
+            .filter(file -> !file.getPath().getName().startsWith("."))
+            .filter(file -> FileForm.ofFile(file.getPath().getName()).isPresent())
+            .sorted(Comparator.comparing(file -> file.getPath().getName()))
+            .toList();
+    if (files.isEmpty()) {
+      throw new SourceException("the source folder " + found.getPath() + " is empty: " + FILES);
+    }
+    return files;
   }
 
   private static SourceException missing(String folder, List<String> collections) {
     String names = String.join(", ", collections);
     return new SourceException(
-        "the source "
-            + folder
-            + " lacks the collections "
-            + names
-            + ". Each is a file NAME.jsonl, NAME.jsonl.gz, NAME.bson or NAME.bson.gz, or a folder"
-            + " NAME of such files; an empty collection is an empty file.");
+        "the source " + folder + " lacks the collections " + names + ": " + FILES);
   }
 }

@@ -42,8 +42,7 @@ class ExportProperties {
       Path shuffled =
           register.shuffled(seed).write(folder.resolve("shuffled"), Form.CANONICAL_JSON_LINES);
       Manifest second =
-          Exports.run(
-              shuffled, folder.resolve("again"), Map.of(Setting.SLICE_SIZE, "0.02"));
+          Exports.run(shuffled, folder.resolve("again"), Map.of(Setting.SLICE_SIZE, "0.02"));
 
       assertThat(second.parts()).isEqualTo(first.parts());
       assertThat(second.finalFile()).isEqualTo(first.finalFile());

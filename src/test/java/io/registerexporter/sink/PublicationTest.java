@@ -1,0 +1,213 @@
+package io.registerexporter.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublicationTest {
+
+  private static final String CLAIM = "bods_exports_private/exports/ex1/claim.json";
+  private static final String LATEST = "bods_exports_results/latest.json";
+
+  @TempDir private Path folder;
+  private OutputFolder output;
+
+  @BeforeEach
+  void openOutput() {
+    output = new OutputFolder(folder, "ex1");
+  }
+
+  @Test
+  void newExport_isClaimedWithTheDayInUtc() {
+    Publication publication = claim("2026-01-31T23:59:59.999Z", Optional.empty(), false);
+    assertThat(publication.restarted()).isFalse();
+    assertThat(publication.claim().publicationDate()).isEqualTo("2026-01-31");
+    assertThat(publication.claim().startedAt()).isEqualTo("2026-01-31T23:59:59Z");
+    assertThat(output.store.read(output.layout.claim(), Claim.class))
+        .isEqualTo(publication.claim());
+    assertThat(output.files()).containsExactly(CLAIM);
+  }
+
+  @Test
+  void twoRuns_haveDifferentOwners() {
+    String first = claim("2026-01-31T23:30:00Z", Optional.empty(), false).claim().owner();
+    String second = claim("2026-01-31T23:30:00Z", Optional.empty(), true).claim().owner();
+    assertThat(first).isNotBlank().isNotEqualTo(second);
+  }
+
+  @Test
+  void publicationDateAskedFor_isTaken() {
+    Optional<LocalDate> date = Optional.of(LocalDate.of(2025, 12, 24));
+    assertThat(claim("2026-01-31T23:30:00Z", date, false).claim().publicationDate())
+        .isEqualTo("2025-12-24");
+  }
+
+  @Test
+  void resumeWhereNothingIs_startsAnew() {
+    Publication publication = claim("2026-01-31T23:30:00Z", Optional.empty(), true);
+    assertThat(publication.restarted()).isFalse();
+    assertThat(output.files()).containsExactly(CLAIM);
+  }
+
+  @Test
+  void publishedExport_isRefusedEvenWithResume() throws IOException {
+    publish("ex1", "2026-02-01T00:00:00Z");
+    for (boolean resume : new boolean[] {false, true}) {
+      assertThatThrownBy(() -> claim("2026-02-02T00:00:00Z", Optional.empty(), resume))
+          .isInstanceOf(ExportExistsException.class)
+          .hasMessageContaining("ex1 is published already");
+    }
+    assertThat(output.files()).contains("bods_exports_results/manifests/ex1.json", LATEST, CLAIM);
+  }
+
+  @Test
+  void unfinishedExport_isRefusedWithTheWayOn() {
+    claim("2026-01-31T23:30:00Z", Optional.empty(), false);
+    assertUnfinished();
+    assertThat(output.files()).containsExactly(CLAIM);
+  }
+
+  @Test
+  void partsOrFinalFileWithoutAClaim_areAnUnfinishedExport() throws IOException {
+    output.part(0, "a\n");
+    assertUnfinished();
+    output.store.delete(output.layout.parts());
+    Files.writeString(Path.of(output.layout.finalFile()), "x");
+    assertUnfinished();
+  }
+
+  @Test
+  void resume_removesTheRemainsAndKeepsThePublicationDate() throws IOException {
+    claim("2026-01-31T23:30:00Z", Optional.empty(), false);
+    output.part(0, "a\n");
+    output.store.replace(output.layout.inventory(), "inventory");
+    Files.createDirectories(Path.of(output.layout.findings()));
+    Files.writeString(Path.of(output.layout.findings(), "findings-00000.jsonl.gz"), "x");
+    Files.writeString(Path.of(output.layout.finalFile()), "x");
+
+    Publication resumed = claim("2026-02-02T10:00:00Z", Optional.empty(), true);
+    assertThat(resumed.restarted()).isTrue();
+    assertThat(resumed.claim().publicationDate()).isEqualTo("2026-01-31");
+    assertThat(resumed.claim().startedAt()).isEqualTo("2026-02-02T10:00:00Z");
+    assertThat(output.files()).containsExactly(CLAIM);
+  }
+
+  @Test
+  void resumeWithADate_takesThatDate() {
+    claim("2026-01-31T23:30:00Z", Optional.empty(), false);
+    Optional<LocalDate> date = Optional.of(LocalDate.of(2026, 3, 1));
+    assertThat(claim("2026-02-02T10:00:00Z", date, true).claim().publicationDate())
+        .isEqualTo("2026-03-01");
+  }
+
+  @Test
+  void resume_leavesOtherExportsAlone() throws IOException {
+    publish("ex2", "2026-01-01T00:00:00Z");
+    var others = output.files();
+    claim("2026-01-31T23:30:00Z", Optional.empty(), false);
+    claim("2026-01-31T23:40:00Z", Optional.empty(), true);
+    assertThat(output.files()).containsAll(others);
+  }
+
+  @Test
+  void claimThatAnInterruptedRunLeftHalfWritten_isResumed() throws IOException {
+    Files.createDirectories(Path.of(output.layout.privateFolder()));
+    Files.writeString(Path.of(output.layout.claim()), "");
+    assertUnfinished();
+    assertThat(claim("2026-01-31T23:30:00Z", Optional.empty(), true).restarted()).isTrue();
+  }
+
+  @Test
+  void outputThatIsAFile_isNoExportThatWasBegun() throws IOException {
+    OutputFolder file = new OutputFolder(Files.createFile(folder.resolve("file")), "ex1");
+    for (boolean resume : new boolean[] {false, true}) {
+      assertThatThrownBy(
+              () ->
+                  Publication.claim(
+                      file.store, file.layout, Optional.empty(), resume, Clock.systemUTC()))
+          .isInstanceOf(OutputException.class)
+          .hasMessageContaining("--output");
+    }
+  }
+
+  @Test
+  void publishedExport_hasAManifestAndIsTheLatest() throws IOException {
+    publish("ex1", "2026-02-01T00:00:00Z");
+    JsonNode manifest = json("bods_exports_results/manifests/ex1.json");
+    assertThat(manifest.get("exportId").textValue()).isEqualTo("ex1");
+    assertThat(manifest.get("status").textValue()).isEqualTo("published");
+    assertThat(manifest.get("final").get("key").textValue())
+        .isEqualTo("bods_exports_results/ex1.jsonl.gz");
+    assertThat(manifest.fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder(
+            "exportId",
+            "status",
+            "bodsVersion",
+            "publicationDate",
+            "startedAt",
+            "finishedAt",
+            "tool",
+            "compressor",
+            "configuration",
+            "source",
+            "counts",
+            "parts",
+            "final");
+    assertThat(json(LATEST))
+        .isEqualTo(
+            new ObjectMapper()
+                .readTree(
+                    "{\"exportId\":\"ex1\",\"bodsVersion\":\"0.1\","
+                        + "\"publicationDate\":\"2026-01-31\","
+                        + "\"publishedAt\":\"2026-02-01T00:00:00Z\","
+                        + "\"manifest\":\"bods_exports_results/manifests/ex1.json\","
+                        + "\"finalFile\":\"bods_exports_results/ex1.jsonl.gz\"}"));
+  }
+
+  @Test
+  void latest_movesForwardOnly() throws IOException {
+    publish("ex1", "2026-02-01T00:00:00Z");
+    publish("ex0", "2026-01-31T23:59:59Z");
+    assertThat(json(LATEST).get("exportId").textValue()).isEqualTo("ex1");
+    assertThat(output.files()).contains("bods_exports_results/manifests/ex0.json");
+    publish("ex2", "2026-02-01T00:00:01Z");
+    assertThat(json(LATEST).get("exportId").textValue()).isEqualTo("ex2");
+  }
+
+  private void assertUnfinished() {
+    assertThatThrownBy(() -> claim("2026-02-02T00:00:00Z", Optional.empty(), false))
+        .isInstanceOf(ExportExistsException.class)
+        .hasMessageContaining("ex1")
+        .hasMessageContaining("--resume");
+  }
+
+  private Publication claim(String time, Optional<LocalDate> date, boolean resume) {
+    Clock clock = Clock.fixed(Instant.parse(time), ZoneOffset.ofHours(13));
+    return Publication.claim(output.store, output.layout, date, resume, clock);
+  }
+
+  private void publish(String exportId, String finishedAt) {
+    OutputFolder other = new OutputFolder(folder, exportId);
+    Clock clock = Clock.fixed(Instant.parse("2026-01-31T23:30:00Z"), ZoneOffset.UTC);
+    Publication.claim(other.store, other.layout, Optional.empty(), false, clock)
+        .publish(OutputFolder.manifest(other.layout, finishedAt));
+  }
+
+  private JsonNode json(String file) throws IOException {
+    return new ObjectMapper().readTree(folder.resolve(file).toFile());
+  }
+}
