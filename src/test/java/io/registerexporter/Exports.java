@@ -2,6 +2,7 @@ package io.registerexporter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.registerexporter.cli.ExitCode;
 import io.registerexporter.config.ExportConfig;
 import io.registerexporter.config.Setting;
 import io.registerexporter.config.Settings;
@@ -44,7 +45,7 @@ public final class Exports {
             config(source, output, more),
             new Manifest.Tool("register-exporter", "test", "none"),
             CLOCK)
-        .run(false, failure -> 1);
+        .run(false, failure -> ExitCode.of(failure).code());
   }
 
   public static ExportConfig config(Path source, Path output, Map<Setting, String> more) {

@@ -35,7 +35,7 @@ final class DryRun {
 
   private static Object collections(ExportConfig config) {
     if (config.isSample()) {
-      return "a synthetic register";
+      return "a synthetic register, written to " + Sample.folder();
     }
     SourceFolder source =
         SourceFolder.open(

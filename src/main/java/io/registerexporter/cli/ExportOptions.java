@@ -93,9 +93,11 @@ final class ExportOptions {
   }
 
   /** The settings of a command that only has to find an export. */
-  static ExportConfig of(String output, String exportId, Clock clock) {
-    Map<Setting, String> flags = Map.of(Setting.OUTPUT, output, Setting.EXPORT_ID, exportId);
-    return ExportConfig.of(Settings.of(flags, Map.of(), Optional.empty()), clock);
+  static ExportConfig of(Optional<String> output, String exportId, Clock clock) {
+    Map<Setting, String> flags = new EnumMap<>(Setting.class);
+    output.ifPresent(folder -> flags.put(Setting.OUTPUT, folder));
+    flags.put(Setting.EXPORT_ID, exportId);
+    return ExportConfig.of(Settings.of(flags, System.getenv(), Optional.empty()), clock);
   }
 
   /** All settings, from the flags, the environment and the file. */

@@ -1,5 +1,9 @@
 package io.registerexporter.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -24,9 +28,16 @@ public final class Main implements Runnable {
   /** The command line, which returns exit codes. */
   static CommandLine commandLine() {
     return new CommandLine(new Main())
+        .setOut(utf8(System.out))
+        .setErr(utf8(System.err))
         .setExecutionExceptionHandler(executionHandler())
         .setParameterExceptionHandler(parameterHandler())
         .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  /** Results are UTF-8 whatever the locale. */
+  private static PrintWriter utf8(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
   @Override

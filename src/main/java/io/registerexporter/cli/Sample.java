@@ -3,8 +3,8 @@ package io.registerexporter.cli;
 import io.registerexporter.config.ExportConfig;
 import io.registerexporter.generate.Form;
 import io.registerexporter.generate.RegisterGenerator;
+import io.registerexporter.sink.OutputException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -26,20 +26,36 @@ final class Sample {
    * @throws UsageException if this is not bin/register-exporter
    */
   static ExportConfig provide(ExportConfig config) {
-    String folder = System.getProperty(FOLDER_PROPERTY);
-    if (folder == null) {
-      throw new UsageException(
-          "the source sample: is there through bin/register-exporter only. Give a folder with"
-              + " --source.");
-    }
+    String folder = folder();
     try {
       Path path = Path.of(folder);
       deleteFiles(path);
       RegisterGenerator.write(ENTITIES, SEED, Form.JSONL, path);
       return config.withSource(path.toUri().toString());
     } catch (IOException e) {
-      throw new UncheckedIOException("the sample could not be written to " + folder, e);
+      throw new OutputException(
+          "cannot write the sample to "
+              + folder
+              + ": "
+              + e.getMessage()
+              + ". Check the space there.",
+          e);
     }
+  }
+
+  /**
+   * Where the sample goes.
+   *
+   * @throws UsageException if this is not bin/register-exporter
+   */
+  static String folder() {
+    String folder = System.getProperty(FOLDER_PROPERTY);
+    if (folder == null) {
+      throw new UsageException(
+          "the source sample: is there through bin/register-exporter only. Give a folder with"
+              + " --source.");
+    }
+    return folder;
   }
 
   private static void deleteFiles(Path folder) throws IOException {

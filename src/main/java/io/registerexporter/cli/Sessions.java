@@ -16,13 +16,15 @@ final class Sessions {
     SparkConf conf =
         new SparkConf()
             .setIfMissing("spark.app.name", "register-exporter")
+            // Kryo cannot write Java's records.
+            .set("spark.serializer", "org.apache.spark.serializer.JavaSerializer")
             // A run has more plans than Spark keeps the compiled code of.
             .setIfMissing("spark.sql.codegen.cache.maxEntries", "2000");
     if (!conf.contains(MASTER)) {
       int cores = Runtime.getRuntime().availableProcessors();
       conf.set(MASTER, "local[*]")
           .setIfMissing("spark.ui.enabled", "false")
-          .setIfMissing("spark.sql.shuffle.partitions", Integer.toString(4 * cores))
+          .setIfMissing("spark.sql.shuffle.partitions", Integer.toString(2 * cores))
           .setIfMissing("spark.ui.showConsoleProgress", "false");
     }
     return SparkSession.builder().config(conf).getOrCreate();

@@ -8,6 +8,7 @@ import io.registerexporter.verify.VerificationReport;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
@@ -27,8 +28,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "FOLDER",
-      defaultValue = "./out",
-      description = "Folder that the export is under. Default: ${DEFAULT-VALUE}.")
+      description = "Folder that the export is under. Default: ./out.")
   private String output;
 
   @Option(
@@ -43,7 +43,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ExportConfig config = ExportOptions.of(output, exportId, Clock.systemUTC());
+    ExportConfig config =
+        ExportOptions.of(Optional.ofNullable(output), exportId, Clock.systemUTC());
     PrintWriter out = spec.commandLine().getOut();
     VerificationReport report;
     try (SparkSession spark = Sessions.start()) {

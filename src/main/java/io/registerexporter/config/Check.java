@@ -7,9 +7,14 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,7 +23,14 @@ import java.util.regex.Pattern;
 final class Check {
 
   private static final Pattern EXPORT_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-  private static final Pattern CREDENTIALS = Pattern.compile("://[^/@]*@");
+  private static final Pattern CREDENTIALS = Pattern.compile("://[^/]*@|://[^/]*:.*@");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}([.][0-9]{1,9})?");
+  private static final DateTimeFormatter DATE =
+      new DateTimeFormatterBuilder()
+          .appendValue(ChronoField.YEAR, 4)
+          .appendPattern("-MM-dd")
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
   private static final BigDecimal MEBIBYTE = BigDecimal.valueOf(1 << 20);
   private static final BigDecimal LARGEST = BigDecimal.valueOf(5 * 1024);
 
@@ -40,11 +52,8 @@ final class Check {
     String text = settings.text(setting);
     if (text.isBlank()) {
       problem(setting, "must not be empty");
-    } else if (CREDENTIALS.matcher(text).find()) {
-      problems.add(
-          setting.key() + " holds a user name or password. Give credentials by reference only.");
-      onlyFlags &= settings.isFlag(setting);
     }
+    refuseCredentials(setting, text);
     return text;
   }
 
@@ -74,7 +83,7 @@ final class Check {
         .flatMap(
             text -> {
               try {
-                return Optional.of(LocalDate.parse(text));
+                return Optional.of(LocalDate.parse(text, DATE));
               } catch (DateTimeException e) {
                 problem(setting, "must be a date, YYYY-MM-DD");
                 return Optional.empty();
@@ -82,38 +91,43 @@ final class Check {
             });
   }
 
+  String requiredUri(Setting setting) {
+    return settings.text(setting).isBlank()
+        ? required(setting)
+        : uri(setting).orElse(settings.text(setting));
+  }
+
   Optional<String> uri(Setting setting) {
     Optional<String> text = optional(setting);
-    if (text.isPresent() && !isWebAddress(text.get())) {
+    if (text.isPresent() && !refuseCredentials(setting, text.get()) && !isWebAddress(text.get())) {
       problem(setting, "must be an address that begins with http:// or https://");
     }
     return text;
   }
 
   long mebibytes(Setting setting) {
-    try {
-      BigDecimal size = new BigDecimal(settings.text(setting).strip());
-      if (size.signum() > 0 && size.compareTo(LARGEST) <= 0) {
-        return Math.max(1, size.multiply(MEBIBYTE).longValue());
-      }
-    } catch (NumberFormatException e) {
-      // told below
+    Optional<BigDecimal> size = number(setting);
+    if (size.isPresent() && size.get().signum() > 0 && size.get().compareTo(LARGEST) <= 0) {
+      return Math.max(1, size.get().multiply(MEBIBYTE).longValue());
     }
     problem(setting, "must be a number of MiB, more than 0 and at most " + LARGEST);
     return 1;
   }
 
   int between(Setting setting, int least, int most) {
-    try {
-      int number = Integer.parseInt(settings.text(setting).strip());
-      if (number >= least && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // told below
+    Optional<BigDecimal> number = number(setting).filter(n -> n.scale() == 0);
+    if (number.isPresent()
+        && number.get().compareTo(BigDecimal.valueOf(least)) >= 0
+        && number.get().compareTo(BigDecimal.valueOf(most)) <= 0) {
+      return number.get().intValue();
     }
     problem(setting, "must be a number from " + least + " to " + most);
     return least;
+  }
+
+  private Optional<BigDecimal> number(Setting setting) {
+    String text = settings.text(setting).strip();
+    return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
   }
 
   Map<RegisterCollection, String> collections() {
@@ -129,6 +143,17 @@ final class Check {
       names.put(collection, name);
     }
     return names;
+  }
+
+  /** Names the setting, not its value. */
+  private boolean refuseCredentials(Setting setting, String text) {
+    boolean found = CREDENTIALS.matcher(text).find();
+    if (found) {
+      problems.add(
+          setting.key() + " holds a user name or password. Give credentials by reference only.");
+      onlyFlags &= settings.isFlag(setting);
+    }
+    return found;
   }
 
   private static boolean isWebAddress(String text) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -66,7 +67,7 @@ public record ExportConfig(
             check.bodsVersion(),
             check.date(Setting.PUBLICATION_DATE),
             new Publisher(
-                withoutSlash(check.uri(Setting.BASE_URL).orElse("")),
+                withoutSlash(check.requiredUri(Setting.BASE_URL)),
                 check.optional(Setting.PUBLISHER_NAME),
                 check.uri(Setting.PUBLISHER_URL),
                 check.uri(Setting.LICENSE)),
@@ -97,14 +98,15 @@ public record ExportConfig(
     publisher.name().ifPresent(name -> settings.put(Setting.PUBLISHER_NAME.key(), name));
     publisher.url().ifPresent(url -> settings.put(Setting.PUBLISHER_URL.key(), url));
     publisher.license().ifPresent(license -> settings.put(Setting.LICENSE.key(), license));
+    collections.forEach(
+        (collection, name) -> settings.put("collections." + collection.collectionName(), name));
     settings.put(Setting.PART_SIZE.key(), files.partBytes() + " bytes");
     settings.put(Setting.COMPRESSION_LEVEL.key(), Integer.toString(files.compressionLevel()));
     return settings;
   }
 
   private static String defaultExportId(Clock clock) {
-    DateTimeFormatter format =
-        DateTimeFormatter.ofPattern("'ex'yyyyMMdd'T'HHmmss'Z'", java.util.Locale.ROOT);
+    DateTimeFormatter format = DateTimeFormatter.ofPattern("'ex'yyyyMMdd'T'HHmmss'Z'", Locale.ROOT);
     return format.format(clock.instant().atOffset(ZoneOffset.UTC));
   }
 

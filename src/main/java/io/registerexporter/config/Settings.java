@@ -1,15 +1,11 @@
 package io.registerexporter.config;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +26,8 @@ public final class Settings {
 
   private final Map<Setting, Value> values = new EnumMap<>(Setting.class);
 
+  private final List<String> unknown = new ArrayList<>();
+
   private Settings() {
     for (Setting setting : Setting.values()) {
       values.put(setting, new Value(setting.defaultValue(), "default of " + setting.key(), false));
@@ -45,7 +43,7 @@ public final class Settings {
   public static Settings of(
       Map<Setting, String> flags, Map<String, String> environment, Optional<Path> file) {
     Settings settings = new Settings();
-    file.ifPresent(path -> settings.putAll(path, readFile(path)));
+    file.ifPresent(path -> settings.putAll(path, YamlFile.read(path)));
     settings.putAll(environment);
     flags.forEach(
         (setting, text) -> settings.values.put(setting, new Value(text, flag(setting), true)));
@@ -68,20 +66,12 @@ public final class Settings {
 
   private void putAll(Path path, Map<String, String> keys) {
     keys.forEach(
-        (key, text) -> {
-          Setting setting =
-              Setting.ofKey(key)
-                  .orElseThrow(
-                      () ->
-                          new ConfigException(
-                              path
-                                  + ": unknown key "
-                                  + key
-                                  + ". Known keys: "
-                                  + knownKeys()
-                                  + "."));
-          values.put(setting, new Value(text, path + ": " + key, false));
-        });
+        (key, text) ->
+            Setting.ofKey(key)
+                .ifPresentOrElse(
+                    setting -> values.put(setting, new Value(text, path + ": " + key, false)),
+                    () -> unknown.add(path + ": unknown key " + key)));
+    throwUnknown(knownKeys());
   }
 
   private void putAll(Map<String, String> environment) {
@@ -94,55 +84,16 @@ public final class Settings {
             values.put(known.get(name), new Value(text, name, false));
           } else if (name.startsWith(Setting.ENVIRONMENT_PREFIX)
               && !OTHER_VARIABLES.contains(name)) {
-            throw new ConfigException(
-                "unknown environment variable "
-                    + name
-                    + ". Known ones: "
-                    + known.keySet().stream().sorted().collect(Collectors.joining(", "))
-                    + ".");
+            unknown.add("unknown environment variable " + name);
           }
         });
+    throwUnknown(known.keySet().stream().sorted().collect(Collectors.joining(", ")));
   }
 
-  private static Map<String, String> readFile(Path path) {
-    JsonNode root;
-    try {
-      root = YAMLMapper.builder().build().readTree(Files.readString(path));
-    } catch (JsonProcessingException e) {
+  private void throwUnknown(String known) {
+    if (!unknown.isEmpty()) {
       throw new ConfigException(
-          path
-              + ", line "
-              + e.getLocation().getLineNr()
-              + ": no valid YAML: "
-              + e.getOriginalMessage().lines().findFirst().orElse("")
-              + ".");
-    } catch (IOException e) {
-      throw new ConfigException(
-          "cannot read the configuration file "
-              + path
-              + ". Check --config: "
-              + e.getMessage()
-              + ".");
-    }
-    Map<String, String> keys = new LinkedHashMap<>();
-    if (!root.isMissingNode() && !root.isNull() && !root.isObject()) {
-      throw new ConfigException(path + ": a file of keys and values is expected.");
-    }
-    flatten(path, "", root, keys);
-    return keys;
-  }
-
-  private static void flatten(Path path, String prefix, JsonNode node, Map<String, String> keys) {
-    for (Iterator<Map.Entry<String, JsonNode>> fields = node.fields(); fields.hasNext(); ) {
-      Map.Entry<String, JsonNode> field = fields.next();
-      String key = prefix + field.getKey();
-      if (field.getValue().isObject()) {
-        flatten(path, key + ".", field.getValue(), keys);
-      } else if (field.getValue().isArray()) {
-        throw new ConfigException(path + ": " + key + " is a list; a single value is expected.");
-      } else {
-        keys.put(key, field.getValue().isNull() ? "" : field.getValue().asText());
-      }
+          unknown.stream().map(name -> name + ". Known: " + known + ".").toList(), false);
     }
   }
 
@@ -151,6 +102,6 @@ public final class Settings {
   }
 
   private static String flag(Setting setting) {
-    return "--" + setting.key().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+    return "--" + setting.key().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 }

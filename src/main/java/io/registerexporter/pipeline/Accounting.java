@@ -72,8 +72,7 @@ final class Accounting {
     return switch (collection) {
       case ENTITIES, RELATIONSHIPS, STATEMENTS -> used.or(rejected);
       case RAW_DATA_PROVENANCES, IMPORTS, DATA_SOURCES ->
-          used.and(col(ScanColumns.HAS_FINDINGS))
-              .or(col(Outcome.COLUMN).equalTo(Outcome.IMPORT_NOT_STORED));
+          col(ScanColumns.HAS_FINDINGS).or(col(Outcome.COLUMN).equalTo(Outcome.IMPORT_NOT_STORED));
     };
   }
 

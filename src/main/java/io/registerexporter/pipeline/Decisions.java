@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.when;
 
 import io.registerexporter.register.EntityType;
 import io.registerexporter.register.FindingCode;
@@ -53,14 +52,15 @@ final class Decisions {
     Dataset<Row> marked =
         rows.keep(marked(entities, stored, relationships, pscStatements, unknownTypes));
 
-    Dataset<Row> companies = rows.keep(pscStatements(pscStatements, marked));
-    Provenances provenances = new Provenances(scans, relationships, companies, rows);
+    Dataset<Row> decidedStatements = rows.keep(pscStatements(pscStatements, marked));
+    Provenances provenances = new Provenances(scans, relationships, decidedStatements, rows);
     byCollection.put(RegisterCollection.ENTITIES, rows.keep(entities(marked)));
     byCollection.put(
         RegisterCollection.RELATIONSHIPS,
         rows.keep(provenances.joinedTo(relationships, "Relationship")));
     byCollection.put(
-        RegisterCollection.STATEMENTS, rows.keep(provenances.joinedTo(companies, "Statement")));
+        RegisterCollection.STATEMENTS,
+        rows.keep(provenances.joinedTo(decidedStatements, "Statement")));
     byCollection.put(RegisterCollection.RAW_DATA_PROVENANCES, provenances.provenances());
     byCollection.put(RegisterCollection.IMPORTS, provenances.imports());
     byCollection.put(RegisterCollection.DATA_SOURCES, provenances.dataSources());
@@ -81,15 +81,18 @@ final class Decisions {
    */
   private static Dataset<Row> ends(Scans scans, Dataset<Row> entities) {
     Dataset<Row> targets = end(entities, "target");
-    Dataset<Row> sources = end(entities, "source", col("master"));
-    Dataset<Row> masters = end(entities, "master");
-    Column merged = col("masterType").isNotNull();
+    Dataset<Row> sources = end(entities, "source");
+    Dataset<Row> merged =
+        entities
+            .where(col("master").isNotNull())
+            .select(col(ScanColumns.KEY).as("source"), col("master"))
+            .join(end(entities, "master"), ScanColumns.using("master"));
     return scans
         .accepted(RegisterCollection.RELATIONSHIPS)
         .join(targets, ScanColumns.using("target"), "left")
         .join(sources, ScanColumns.using("source"), "left")
-        .join(masters, ScanColumns.using("master"), "left")
-        .withColumn("party", when(merged, col("master")).otherwise(col("source")))
+        .join(merged, ScanColumns.using("source"), "left")
+        .withColumn("party", coalesce(col("master"), col("source")))
         .withColumn("partyType", coalesce(col("masterType"), col("sourceType")))
         .withColumn("partyHash", coalesce(col("masterHash"), col("sourceHash")))
         .drop("master", "masterType", "masterHash", "sourceHash");

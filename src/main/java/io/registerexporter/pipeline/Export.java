@@ -2,12 +2,12 @@ package io.registerexporter.pipeline;
 
 import io.registerexporter.config.ExportConfig;
 import io.registerexporter.report.Stages;
-import io.registerexporter.sink.Claim;
 import io.registerexporter.sink.Compressor;
 import io.registerexporter.sink.ExportLayout;
 import io.registerexporter.sink.FinalFile;
 import io.registerexporter.sink.Inventory;
 import io.registerexporter.sink.Manifest;
+import io.registerexporter.sink.OutputException;
 import io.registerexporter.sink.PartPlan;
 import io.registerexporter.sink.Publication;
 import io.registerexporter.sink.RunStatus;
@@ -31,7 +31,6 @@ public final class Export {
   private final Manifest.Tool tool;
   private final Clock clock;
   private final ExportLayout layout;
-  private final Stages stages = new Stages();
 
   public Export(SparkSession spark, ExportConfig config, Manifest.Tool tool, Clock clock) {
     this.spark = spark;
@@ -59,21 +58,27 @@ public final class Export {
     if (publication.restarted()) {
       LOG.info("removed what an unfinished run left of {}; starting over", layout.exportId());
     }
-    store.replace(layout.status(), new RunStatus("running", stages.current(), 0, ""));
+    Stages stages =
+        new Stages(stage -> store.replace(layout.status(), new RunStatus("running", stage, 0, "")));
+    KeptRows rows = new KeptRows();
     try {
-      Manifest manifest = make(source, store, publication.claim(), hadoop);
+      Manifest manifest = make(source, store, publication, stages, rows);
       stages.run("publishing", "export", () -> publish(publication, manifest), done -> 1);
-      store.replace(layout.status(), new RunStatus("succeeded", stages.current(), 0, ""));
+      report(store, new RunStatus("succeeded", stages.current(), 0, ""));
       return manifest;
-    } catch (RuntimeException e) {
-      reportFailure(store, e, exitCode.applyAsInt(e));
+    } catch (Throwable e) {
+      // Spark throws what its tasks throw, checked or not.
+      int code = exitCode.applyAsInt(e);
+      report(store, new RunStatus("failed", stages.current(), code, reason(e)));
       throw e;
+    } finally {
+      rows.release();
     }
   }
 
-  private Manifest make(RegisterSource source, Store store, Claim claim, Configuration hadoop) {
+  private Manifest make(
+      RegisterSource source, Store store, Publication publication, Stages stages, KeptRows rows) {
     Documents documents = new Documents(spark, source);
-    KeptRows rows = new KeptRows();
     Scans scans =
         stages.run(
             "reading the source",
@@ -98,10 +103,11 @@ public final class Export {
                 parts.write(
                     new StatementSet(documents, scans, decisions, accounting),
                     decisions,
+                    scans.read(),
                     rules,
-                    hadoop),
+                    spark.sparkContext().hadoopConfiguration()),
             written -> Parts.lines(written, PartPlan.Kind.STATEMENTS));
-    rows.release();
+    publication.assertOwned();
     FinalFile finalFile =
         stages.run(
             "assembling the final file",
@@ -111,7 +117,14 @@ public final class Export {
                     store, layout, inventory.files(PartPlan.Kind.STATEMENTS), compressor),
             FinalFile::bytes);
     return new ManifestOf(config, layout, tool)
-        .published(claim, Publication.now(clock), source, scans, accounting, inventory, finalFile);
+        .published(
+            publication.claim(),
+            Publication.now(clock),
+            source,
+            scans,
+            accounting,
+            inventory,
+            finalFile);
   }
 
   private static boolean publish(Publication publication, Manifest manifest) {
@@ -119,13 +132,23 @@ public final class Export {
     return true;
   }
 
-  /** The failure that is being reported matters more than one to report it. */
-  private void reportFailure(Store store, RuntimeException failure, int exitCode) {
+  /** What has happened matters more than that it can be written down. */
+  private void report(Store store, RunStatus status) {
     try {
-      String reason = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-      store.replace(layout.status(), new RunStatus("failed", stages.current(), exitCode, reason));
-    } catch (RuntimeException unwritable) {
-      failure.addSuppressed(unwritable);
+      store.replace(layout.status(), status);
+    } catch (OutputException unwritable) {
+      LOG.warn("the run's status could not be written: {}", unwritable.getMessage());
     }
+  }
+
+  /** The first line of what our own code says, else of the failure itself. */
+  private static String reason(Throwable failure) {
+    Throwable told = failure;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause.getClass().getName().startsWith("io.registerexporter.")) {
+        told = cause;
+      }
+    }
+    return String.valueOf(told.getMessage()).lines().findFirst().orElse("");
   }
 }

@@ -15,6 +15,7 @@ import io.registerexporter.register.PscStatement;
 import io.registerexporter.register.Reading;
 import io.registerexporter.register.RegisterCollection;
 import io.registerexporter.register.Relationship;
+import io.registerexporter.source.SourceException;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -48,14 +49,11 @@ final class Mapping implements Serializable {
   Documents.Mapper of(CollectionScan scan) {
     return (document, decision, out) -> {
       String outcome = decision.getAs(Outcome.COLUMN);
-      if (outcome.equals(Outcome.USED)) {
-        map(scan, document, decision, out);
-      } else if (outcome.equals(Outcome.IMPORT_NOT_STORED)) {
-        FindingCode code = FindingCode.PROVENANCE_DANGLING;
-        out.accept(rows.of(finding(code, scan, document, "import_id")));
-      } else {
+      if (FindingCode.codes(FindingCode.Kind.REJECTION).contains(outcome)) {
         FindingCode code = FindingCode.of(outcome);
         out.accept(rows.of(finding(code, scan, document, field(code, decision))));
+      } else {
+        map(scan, document, decision, out);
       }
     };
   }
@@ -66,8 +64,20 @@ final class Mapping implements Serializable {
       case RELATIONSHIPS -> relationship(document, decision, out);
       case STATEMENTS -> pscStatement(document, decision, out);
       case RAW_DATA_PROVENANCES, IMPORTS, DATA_SOURCES ->
-          accepted(scan.read(document)).findings().forEach(finding -> out.accept(rows.of(finding)));
+          foundIn(scan, document, decision)
+              .toList()
+              .forEach(finding -> out.accept(rows.of(finding)));
     }
+  }
+
+  /** Documents that stand behind statements give none themselves, only findings. */
+  private static Findings foundIn(CollectionScan scan, BsonDocument document, Row decision) {
+    Findings findings = new Findings(scan.collection(), text(document.get("_id")));
+    findings.addAll(accepted(scan.read(document)).findings());
+    if (decision.<String>getAs(Outcome.COLUMN).equals(Outcome.IMPORT_NOT_STORED)) {
+      findings.note(FindingCode.PROVENANCE_DANGLING, "import_id", text(document.get("import_id")));
+    }
+    return findings;
   }
 
   private void entity(BsonDocument document, Row decision, Consumer<Row> out) {
@@ -165,7 +175,8 @@ final class Mapping implements Serializable {
     if (reading instanceof Reading.Accepted<T> accepted) {
       return accepted;
     }
-    throw new IllegalStateException("a document that was accepted is rejected on second reading");
+    throw new SourceException(
+        "a document reads otherwise than at first. Do not change the source while it is exported.");
   }
 
   private RegisterMapping mapping() {

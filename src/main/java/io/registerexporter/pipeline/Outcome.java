@@ -26,7 +26,7 @@ final class Outcome {
   static final String NOT_ON_A_WALK = "not-between-a-company-and-a-person";
   static final String COMPANY_IS_PERSON = "company-is-a-person";
   static final String COMPANY_HAS_RELATIONSHIPS = "company-has-relationships";
-  static final String OWNER_NOT_EXPORTED = "owner-not-exported";
+  static final String OWNER_NOT_EXPORTED = "not-of-an-exported-relationship";
   static final String IMPORT_NOT_STORED = "import-or-data-source-not-stored";
   static final String NOT_REFERRED_TO = "not-referred-to";
 

@@ -52,14 +52,26 @@ final class Parts {
   /**
    * Writes all parts and findings.
    *
-   * @throws RefusedException if other statements arrive than were decided on
+   * @param documents number of documents that were read
+   * @throws RefusedException if there is no statement, or others arrive than were decided on
    */
   Inventory write(
-      StatementSet statements, Decisions decisions, VersionRules rules, Configuration hadoop) {
+      StatementSet statements,
+      Decisions decisions,
+      long documents,
+      VersionRules rules,
+      Configuration hadoop) {
     Map<StatementType, Long> expected = StatementCounts.of(decisions);
     RangePlan ranges = new RangePlan(expected, rules.bytesPerStatement(), partBytes);
     long total = expected.values().stream().mapToLong(Long::longValue).sum();
-    int findingFiles = (int) (1 + total / FINDINGS_PER_FILE);
+    if (total == 0 && documents > 0) {
+      throw new RefusedException(
+          "none of "
+              + documents
+              + " documents gives a statement, so nothing is published. Look at the private findings,"
+              + " and whether this is the right source.");
+    }
+    int findingFiles = (int) (1 + documents / FINDINGS_PER_FILE);
     int[] targets = PartitionKeys.forPartitions(ranges.size() + findingFiles);
     Dataset<Row> rows = statements.rows(rules, new StatementRows(ranges, targets, rules));
     PartPlan plan = plan(ranges, targets, filled(expected, ranges, targets, rows));

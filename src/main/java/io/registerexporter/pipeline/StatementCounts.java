@@ -27,7 +27,7 @@ final class StatementCounts {
                 count_if(col(Decisions.AS_PERSON)),
                 count_if(col(Decisions.UNKNOWN_OWNER)))
             .first();
-    Row companies =
+    Row pscStatements =
         decisions
             .of(RegisterCollection.STATEMENTS)
             .agg(count_if(used), count_if(used.and(coalesce(col("unknownPerson"), lit(false)))))
@@ -35,10 +35,10 @@ final class StatementCounts {
     long relationships = decisions.of(RegisterCollection.RELATIONSHIPS).where(used).count();
     Map<StatementType, Long> counts = new EnumMap<>(StatementType.class);
     counts.put(StatementType.ENTITY, entities.getLong(0));
-    counts.put(StatementType.PERSON, entities.getLong(1) + companies.getLong(1));
+    counts.put(StatementType.PERSON, entities.getLong(1) + pscStatements.getLong(1));
     counts.put(
         StatementType.OWNERSHIP_OR_CONTROL,
-        entities.getLong(2) + relationships + companies.getLong(0));
+        entities.getLong(2) + relationships + pscStatements.getLong(0));
     return counts;
   }
 }

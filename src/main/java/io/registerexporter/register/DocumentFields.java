@@ -76,6 +76,9 @@ final class DocumentFields extends Fields {
     if (value == null) {
       reject(FindingCode.ID_MISSING, "_id", "");
     }
+    if (value != null && Text.hasLoneSurrogate(value)) {
+      note(FindingCode.TEXT_LONE_SURROGATE, "_id", IdText.of(value));
+    }
     return Optional.ofNullable(value);
   }
 

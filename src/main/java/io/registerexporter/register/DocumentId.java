@@ -88,7 +88,7 @@ public record DocumentId(BsonValue value) {
   }
 
   private static void appendText(ByteArrayOutputStream out, char tag, String text) {
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    byte[] utf8 = Text.withoutLoneSurrogates(text).getBytes(StandardCharsets.UTF_8);
     out.write(tag);
     out.writeBytes(Integer.toString(utf8.length).getBytes(StandardCharsets.US_ASCII));
     out.write(':');

@@ -16,6 +16,9 @@ import org.bson.types.ObjectId;
  */
 class Fields {
 
+  private static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant END_OF_TIME = Instant.parse("+10000-01-01T00:00:00Z");
+
   private final BsonDocument document;
   private final String path;
   private final Findings findings;
@@ -49,6 +52,18 @@ class Fields {
       return wrongType(field, value);
     }
     return Optional.of(Instant.ofEpochMilli(value.asDateTime().getValue()));
+  }
+
+  /** A date whose year has four digits. */
+  Optional<Instant> timeInRange(String field) {
+    Optional<Instant> time = time(field);
+    boolean inRange =
+        time.map(t -> !t.isBefore(FIRST_TIME) && t.isBefore(END_OF_TIME)).orElse(true);
+    if (!inRange) {
+      note(FindingCode.DATE_OUT_OF_RANGE, field, time.get().toString());
+      return Optional.empty();
+    }
+    return time;
   }
 
   Optional<ObjectId> objectId(String field) {

@@ -15,15 +15,18 @@ public record Finding(
   /** Characters of a value that a finding shows. */
   public static final int VALUE_LENGTH = 80;
 
+  private static final int ID_LENGTH = 1_000;
+
   public Finding {
-    value = cut(value);
+    id = cut(id, ID_LENGTH);
+    value = cut(value, VALUE_LENGTH);
   }
 
-  private static String cut(String value) {
-    String whole = Text.withoutLoneSurrogates(value);
-    if (whole.codePointCount(0, whole.length()) <= VALUE_LENGTH) {
+  private static String cut(String text, int length) {
+    String whole = Text.withoutLoneSurrogates(text);
+    if (whole.codePointCount(0, whole.length()) <= length) {
       return whole;
     }
-    return whole.substring(0, whole.offsetByCodePoints(0, VALUE_LENGTH - 1)) + "…";
+    return whole.substring(0, whole.offsetByCodePoints(0, length - 1)) + "…";
   }
 }

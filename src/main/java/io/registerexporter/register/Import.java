@@ -29,7 +29,7 @@ public record Import(
                         new Import(
                             id,
                             fields.reference("data_source_id"),
-                            fields.time("created_at"),
+                            fields.timeInRange("created_at"),
                             fields.time("updated_at"))));
   }
 }

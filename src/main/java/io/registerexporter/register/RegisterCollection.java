@@ -1,8 +1,5 @@
 package io.registerexporter.register;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** The six collections of the register that an export reads, under the names they have there. */
 public enum RegisterCollection {
   ENTITIES("entities"),
@@ -21,9 +18,5 @@ public enum RegisterCollection {
   /** The collection's name in the database, and the base name of its file in a dump. */
   public String collectionName() {
     return collectionName;
-  }
-
-  public static Optional<RegisterCollection> named(String name) {
-    return Arrays.stream(values()).filter(c -> c.collectionName.equals(name)).findFirst();
   }
 }

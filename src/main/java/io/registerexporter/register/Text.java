@@ -1,6 +1,7 @@
 package io.registerexporter.register;
 
 import java.util.Optional;
+import org.bson.BsonValue;
 
 /** What the register's programs took for a blank text, and texts that no encoding can hold. */
 public final class Text {
@@ -31,6 +32,19 @@ public final class Text {
   public static boolean hasLoneSurrogate(String text) {
     return text.codePoints()
         .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+  }
+
+  /** True if a text or key anywhere in the value has half of a surrogate pair. */
+  static boolean hasLoneSurrogate(BsonValue value) {
+    if (value.isString()) {
+      return hasLoneSurrogate(value.asString().getValue());
+    }
+    if (value.isArray()) {
+      return value.asArray().stream().anyMatch(Text::hasLoneSurrogate);
+    }
+    return value.isDocument()
+        && value.asDocument().entrySet().stream()
+            .anyMatch(e -> hasLoneSurrogate(e.getKey()) || hasLoneSurrogate(e.getValue()));
   }
 
   /** The text with U+FFFD for every half of a surrogate pair, which UTF-8 cannot hold. */

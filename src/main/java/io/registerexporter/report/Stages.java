@@ -1,6 +1,7 @@
 package io.registerexporter.report;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.slf4j.Logger;
@@ -11,7 +12,15 @@ public final class Stages {
 
   private static final Logger LOG = LoggerFactory.getLogger(Stages.class);
 
+  private final Consumer<String> onStart;
   private String current = "starting";
+
+  /**
+   * @param onStart told the name of each stage before it runs
+   */
+  public Stages(Consumer<String> onStart) {
+    this.onStart = onStart;
+  }
 
   /** The stage that runs, or ran last. */
   public String current() {
@@ -27,6 +36,7 @@ public final class Stages {
    */
   public <T> T run(String name, String unit, Supplier<T> work, ToLongFunction<T> count) {
     current = name;
+    onStart.accept(name);
     LOG.info("{} …", name);
     long start = System.nanoTime();
     T result = work.get();

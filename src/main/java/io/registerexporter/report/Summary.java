@@ -34,6 +34,8 @@ public final class Summary {
     lines.add(
         "parts       "
             + manifest.parts().size()
+            + " of "
+            + size(manifest.parts().stream().mapToLong(Manifest.Part::bytes).sum())
             + " in "
             + output
             + "/bods_exports_results/export_parts/export="

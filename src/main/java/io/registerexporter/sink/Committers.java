@@ -9,6 +9,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapred.JobID;
 import org.apache.hadoop.mapred.TaskAttemptID;
 import org.apache.hadoop.mapred.TaskID;
+import org.apache.hadoop.mapreduce.JobStatus;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.TaskType;
 import org.apache.hadoop.mapreduce.lib.output.PathOutputCommitter;
@@ -86,7 +87,7 @@ final class Committers {
 
   void abortJob() throws IOException {
     for (PathOutputCommitter committer : committers.values()) {
-      committer.abortJob(context, org.apache.hadoop.mapreduce.JobStatus.State.FAILED);
+      committer.abortJob(context, JobStatus.State.FAILED);
     }
   }
 }

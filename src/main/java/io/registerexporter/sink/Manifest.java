@@ -2,6 +2,7 @@ package io.registerexporter.sink;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,21 @@ import java.util.Map;
  * @param parts the parts in their order
  * @param finalFile the file made of them
  */
+@JsonPropertyOrder({
+  "exportId",
+  "status",
+  "bodsVersion",
+  "publicationDate",
+  "startedAt",
+  "finishedAt",
+  "tool",
+  "compressor",
+  "configuration",
+  "source",
+  "counts",
+  "parts",
+  "final"
+})
 public record Manifest(
     String exportId,
     String status,

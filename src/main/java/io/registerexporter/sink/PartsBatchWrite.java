@@ -42,7 +42,11 @@ final class PartsBatchWrite implements BatchWrite {
     for (WriterCommitMessage message : messages) {
       files.addAll(((WrittenFiles) message).files());
     }
-    files.sort(Comparator.comparing(written -> written.file().kind() + written.file().name()));
+    // Numbers of five digits and of more are in order by length, then by name.
+    files.sort(
+        Comparator.comparing((PartFile written) -> written.file().kind())
+            .thenComparing(written -> written.file().name().length())
+            .thenComparing(written -> written.file().name()));
     try {
       driver().commitJob();
       Inventory.write(plan.inventory(), plan.compressor(), files, configuration);

@@ -86,10 +86,13 @@ final class PartsWriterFactory implements DataWriterFactory {
 
     @Override
     public void abort() throws IOException {
-      if (file != null) {
-        file.close();
+      try {
+        if (file != null) {
+          file.close();
+        }
+      } finally {
+        committers.abortTask();
       }
-      committers.abortTask();
     }
 
     @Override

@@ -40,16 +40,15 @@ public final class Publication {
       Optional<LocalDate> publicationDate,
       boolean resume,
       Clock clock) {
-    if (store.exists(layout.manifest())) {
-      throw new ExportExistsException(
-          "the export "
-              + layout.exportId()
-              + " is published already. Choose another --export-id; a published export never"
-              + " changes.");
+    Optional<Manifest> published = store.readIfThere(layout.manifest(), Manifest.class);
+    if (published.isPresent()) {
+      // A run may have ended between the manifest and latest.
+      moveLatest(store, layout, published.get());
+      throw published(layout);
     }
-    Optional<Claim> unfinished = store.readIfThere(layout.claim(), Claim.class);
-    boolean remains =
-        unfinished.isPresent() || store.exists(layout.finalFile()) || store.exists(layout.parts());
+    boolean claimed = store.exists(layout.claim());
+    Optional<Claim> unfinished = claimed ? readable(store, layout.claim()) : Optional.empty();
+    boolean remains = claimed || store.exists(layout.finalFile()) || store.exists(layout.parts());
     if (remains && !resume) {
       throw unfinished(layout);
     }
@@ -78,23 +77,60 @@ public final class Publication {
     return restarted;
   }
 
+  /**
+   * Makes sure that no other run has taken the export over.
+   *
+   * @throws ExportExistsException if one has
+   */
+  public void assertOwned() {
+    Optional<Claim> current =
+        store.exists(layout.claim()) ? readable(store, layout.claim()) : Optional.empty();
+    if (!current.map(Claim::owner).equals(Optional.of(claim.owner()))) {
+      throw new ExportExistsException(
+          "the export "
+              + layout.exportId()
+              + " was taken over by another run. This one stops; nothing of it is published.");
+    }
+  }
+
   /** Writes the manifest, then moves latest to it unless that names a later export. */
   public void publish(Manifest manifest) {
+    assertOwned();
     store.replace(layout.manifest(), manifest);
+    moveLatest(store, layout, manifest);
+  }
+
+  private static void moveLatest(Store store, ExportLayout layout, Manifest manifest) {
     Optional<Latest> current = store.readIfThere(layout.latest(), Latest.class);
-    if (current
-        .map(latest -> latest.publishedAt().compareTo(manifest.finishedAt()) <= 0)
-        .orElse(true)) {
-      store.replace(
-          layout.latest(),
-          new Latest(
-              manifest.exportId(),
-              manifest.bodsVersion(),
-              manifest.publicationDate(),
-              manifest.finishedAt(),
-              layout.key(layout.manifest()),
-              manifest.finalFile().key()));
+    if (current.isPresent() && current.get().publishedAt().compareTo(manifest.finishedAt()) >= 0) {
+      return;
     }
+    store.replace(
+        layout.latest(),
+        new Latest(
+            manifest.exportId(),
+            manifest.bodsVersion(),
+            manifest.publicationDate(),
+            manifest.finishedAt(),
+            layout.key(layout.manifest()),
+            manifest.finalFile().key()));
+  }
+
+  /** A claim, unless a run ended while it wrote it. */
+  private static Optional<Claim> readable(Store store, String path) {
+    try {
+      return Optional.of(store.read(path, Claim.class));
+    } catch (OutputException halfWritten) {
+      return Optional.empty();
+    }
+  }
+
+  private static ExportExistsException published(ExportLayout layout) {
+    return new ExportExistsException(
+        "the export "
+            + layout.exportId()
+            + " is published already. Choose another --export-id; a published export never"
+            + " changes.");
   }
 
   /** The time in UTC and whole seconds. */

@@ -1,11 +1,19 @@
 package io.registerexporter.sink;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Paths;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
@@ -51,32 +59,61 @@ public final class Store {
     }
   }
 
-  /** Creates a file that must not be there; false if it is. */
+  /** Creates a file that must not be there; false if it is. Of several who try, one succeeds. */
   public boolean create(String path, Object content) {
     byte[] json = json(content);
-    try (OutputStream out = fileSystem.create(new Path(path), false)) {
-      out.write(json);
+    Path target = new Path(path);
+    try {
+      fileSystem.mkdirs(target.getParent());
+      try (OutputStream out = createNew(target)) {
+        out.write(json);
+      }
       return true;
-    } catch (FileAlreadyExistsException e) {
-      return false;
+    } catch (FileAlreadyExistsException | java.nio.file.FileAlreadyExistsException e) {
+      if (exists(path)) {
+        return false;
+      }
+      throw failure("create", path, e);
     } catch (IOException e) {
       throw failure("create", path, e);
     }
+  }
+
+  /** Hadoop's local file system looks first and creates then, which lets two succeed. */
+  private OutputStream createNew(Path target) throws IOException {
+    if (isLocal()) {
+      return Files.newOutputStream(Paths.get(target.toUri().getPath()), CREATE_NEW, WRITE);
+    }
+    return fileSystem.create(target, false);
+  }
+
+  private boolean isLocal() {
+    return fileSystem.getUri().getScheme().equals("file");
   }
 
   /** Replaces a file; readers see the old or the new one. */
   public void replace(String path, Object content) {
     byte[] json = json(content);
     Path target = new Path(path);
-    Path next = new Path(target.getParent(), "." + target.getName() + ".next");
     try {
-      try (OutputStream out = fileSystem.create(next, true)) {
-        out.write(json);
+      if (isLocal()) {
+        replaceLocally(Paths.get(target.toUri().getPath()), json);
+      } else {
+        // An object store shows an object when it is complete.
+        try (OutputStream out = fileSystem.create(target, true)) {
+          out.write(json);
+        }
       }
-      move(next, target);
     } catch (IOException e) {
       throw failure("write", path, e);
     }
+  }
+
+  private static void replaceLocally(java.nio.file.Path target, byte[] content) throws IOException {
+    Files.createDirectories(target.getParent());
+    java.nio.file.Path next = target.resolveSibling("." + target.getFileName() + ".next");
+    Files.write(next, content);
+    Files.move(next, target, ATOMIC_MOVE, REPLACE_EXISTING);
   }
 
   /** Moves a complete file to where it is public. */
@@ -134,8 +171,7 @@ public final class Store {
 
   private static byte[] json(Object content) {
     try {
-      return (JSON.writeValueAsString(content) + "\n")
-          .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      return (JSON.writeValueAsString(content) + "\n").getBytes(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new IllegalStateException("a record could not be written as JSON", e);
     }

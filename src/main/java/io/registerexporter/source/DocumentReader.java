@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.zip.ZipException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.compress.CompressionCodec;
@@ -25,6 +26,11 @@ public abstract class DocumentReader implements Closeable {
 
   /** Levels of nesting over which a document is not read; MongoDB stores 100. */
   static final int MAX_NESTING = 200;
+
+  private static final String LEAVE_ALONE = "Do not change the source while it is exported.";
+
+  /** Java's local files are "not found" where they may not be read. */
+  static final String DENIED = "Permission denied";
 
   private final RegisterCollection collection;
   private final FileSlice slice;
@@ -41,21 +47,35 @@ public abstract class DocumentReader implements Closeable {
    */
   public static DocumentReader open(
       RegisterCollection collection, FileSlice slice, Configuration configuration) {
+    Path path = new Path(slice.path());
     try {
-      Path path = new Path(slice.path());
       FileSystem fileSystem = path.getFileSystem(configuration);
-      FSDataInputStream file = fileSystem.open(path, 1 << 20);
-      if (slice.isGzip()) {
-        CompressionCodec codec = new CompressionCodecFactory(configuration).getCodec(path);
-        return reader(collection, slice, codec.createInputStream(file));
+      FileStatus file = fileSystem.getFileStatus(path);
+      if (file.getLen() != slice.fileBytes() || file.getModificationTime() != slice.modifiedAt()) {
+        throw new SourceException(slice.path() + " has changed. " + LEAVE_ALONE);
       }
-      long from =
-          slice.form() == FileForm.JSON_LINES ? Math.max(0, slice.start() - 1) : slice.start();
-      file.seek(from);
-      return reader(collection, slice, file);
+      FSDataInputStream in = fileSystem.open(path, 1 << 20);
+      try {
+        return reader(collection, slice, positioned(in, slice, configuration));
+      } catch (IOException | RuntimeException e) {
+        in.close();
+        throw e;
+      }
     } catch (IOException e) {
       throw failure(slice, e);
     }
+  }
+
+  private static InputStream positioned(
+      FSDataInputStream in, FileSlice slice, Configuration configuration) throws IOException {
+    if (slice.isGzip()) {
+      CompressionCodec codec =
+          new CompressionCodecFactory(configuration).getCodec(new Path(slice.path()));
+      return codec.createInputStream(in);
+    }
+    // A line belongs to the slice that its first byte is in, which the byte before tells.
+    in.seek(slice.form() == FileForm.JSON_LINES ? Math.max(0, slice.start() - 1) : slice.start());
+    return in;
   }
 
   private static DocumentReader reader(
@@ -92,9 +112,8 @@ public abstract class DocumentReader implements Closeable {
   }
 
   private static SourceException failure(FileSlice slice, IOException e) {
-    if (e instanceof FileNotFoundException) {
-      return new SourceException(
-          slice.path() + " is gone. Do not change the source while it is exported.", e);
+    if (e instanceof FileNotFoundException && !String.valueOf(e.getMessage()).contains(DENIED)) {
+      return new SourceException(slice.path() + " is gone. " + LEAVE_ALONE, e);
     }
     boolean damaged = e instanceof EOFException || e instanceof ZipException;
     String remedy =

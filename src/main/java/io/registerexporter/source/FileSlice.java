@@ -12,9 +12,16 @@ import java.io.Serializable;
  * @param start offset in the file, in bytes
  * @param end offset after the last byte at which a document may begin; a compressed file is one
  *     slice, and its offsets count uncompressed bytes
+ * @param fileBytes size of the file when it was cut
+ * @param modifiedAt time of its last change then, in milliseconds
  */
-public record FileSlice(int id, String path, FileForm form, long start, long end)
+public record FileSlice(
+    int id, String path, FileForm form, long start, long end, long fileBytes, long modifiedAt)
     implements Serializable {
+
+  FileSlice withId(int other) {
+    return new FileSlice(other, path, form, start, end, fileBytes, modifiedAt);
+  }
 
   boolean isGzip() {
     return FileForm.isGzip(path);

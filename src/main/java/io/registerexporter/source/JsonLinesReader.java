@@ -88,15 +88,30 @@ final class JsonLinesReader extends DocumentReader {
       return unreadable(offset, FindingCode.DOCUMENT_UNREADABLE, json);
     }
     try {
-      BsonDocument document = BsonDocument.parse(json);
-      int bytes = json.length() > MAX_DOCUMENT_BYTES / 8 ? BsonBytes.of(document).length : 0;
+      BsonDocument document = document(json);
+      boolean measured = json.length() > MAX_DOCUMENT_BYTES / 8 || mayHoldNul(json);
+      // Encoding also refuses what BSON cannot hold, which is U+0000 in keys.
+      int bytes = measured ? BsonBytes.of(document).length : 0;
       return bytes > MAX_DOCUMENT_BYTES
           ? unreadable(offset, FindingCode.DOCUMENT_TOO_LARGE, bytes + " bytes")
           : Optional.of(new SourceDocument.Decoded(offset, document));
     } catch (RuntimeException damaged) {
-      // The parser throws whatever its parts throw; all of it means that this is no document.
+      // The parsers throw whatever their parts throw; all of it means that this is no document.
       return unreadable(offset, FindingCode.DOCUMENT_UNREADABLE, json);
     }
+  }
+
+  private static BsonDocument document(String json) {
+    try {
+      return BsonDocument.parse(json);
+    } catch (RuntimeException notExtendedJson) {
+      // One value that is not valid must not cost the whole document.
+      return LenientJson.parse(json);
+    }
+  }
+
+  private static boolean mayHoldNul(String json) {
+    return json.contains("\\u0000") || json.indexOf('\0') >= 0;
   }
 
   /**

@@ -30,8 +30,7 @@ final class Slicer {
     int[] ids = PartitionKeys.forPartitions(unnumbered.size());
     List<FileSlice> slices = new ArrayList<>(unnumbered.size());
     for (int i = 0; i < ids.length; i++) {
-      FileSlice slice = unnumbered.get(i);
-      slices.add(new FileSlice(ids[i], slice.path(), slice.form(), slice.start(), slice.end()));
+      slices.add(unnumbered.get(i).withId(ids[i]));
     }
     return List.copyOf(slices);
   }
@@ -40,13 +39,13 @@ final class Slicer {
     String path = file.getPath().toString();
     FileForm form = FileForm.ofFile(file.getPath().getName()).orElseThrow();
     if (FileForm.isGzip(path)) {
-      slices.add(new FileSlice(0, path, form, 0, Long.MAX_VALUE));
+      slices.add(slice(file, form, 0, Long.MAX_VALUE));
     } else if (form == FileForm.BSON) {
       cutBetweenDocuments(file, slices);
     } else {
       for (long start = 0; start < file.getLen(); start += sliceBytes) {
         long end = Math.min(start + sliceBytes, file.getLen());
-        slices.add(new FileSlice(0, path, form, start, end));
+        slices.add(slice(file, form, start, end));
       }
     }
   }
@@ -67,13 +66,18 @@ final class Slicer {
         }
         position += bytes;
         if (position - start >= sliceBytes || position == file.getLen()) {
-          slices.add(new FileSlice(0, path, FileForm.BSON, start, position));
+          slices.add(slice(file, FileForm.BSON, start, position));
           start = position;
         }
       }
     } catch (EOFException e) {
       throw damaged(path, position);
     }
+  }
+
+  private static FileSlice slice(FileStatus file, FileForm form, long start, long end) {
+    String path = file.getPath().toString();
+    return new FileSlice(0, path, form, start, end, file.getLen(), file.getModificationTime());
   }
 
   private static SourceException damaged(String path, long position) {

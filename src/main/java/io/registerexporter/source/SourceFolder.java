@@ -140,11 +140,20 @@ public final class SourceFolder implements RegisterSource {
     }
     List<FileStatus> files =
         Stream.of(fileSystem.listStatus(found.getPath()))
-            .filter(FileStatus::isFile)
             .filter(file -> !file.getPath().getName().startsWith("."))
-            .filter(file -> FileForm.ofFile(file.getPath().getName()).isPresent())
+            .filter(file -> !file.getPath().getName().startsWith("_"))
             .sorted(Comparator.comparing(file -> file.getPath().getName()))
             .toList();
+    for (FileStatus file : files) {
+      if (file.isDirectory() || FileForm.ofFile(file.getPath().getName()).isEmpty()) {
+        throw new SourceException(
+            "the source folder "
+                + found.getPath()
+                + " holds "
+                + file.getPath().getName()
+                + ", which is no .jsonl, .jsonl.gz, .bson or .bson.gz file. Take it out.");
+      }
+    }
     if (files.isEmpty()) {
       throw new SourceException("the source folder " + found.getPath() + " is empty: " + FILES);
     }

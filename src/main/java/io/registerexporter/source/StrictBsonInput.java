@@ -112,7 +112,16 @@ final class StrictBsonInput implements BsonInput {
 
   @Override
   public String readCString() {
-    return input.readCString();
+    BsonInputMark start = input.getMark(0);
+    int from = input.getPosition();
+    String text = input.readCString();
+    if (text.indexOf(REPLACEMENT) < 0) {
+      return text;
+    }
+    byte[] bytes = new byte[input.getPosition() - from];
+    start.reset();
+    input.readBytes(bytes);
+    return withSurrogates(bytes, bytes.length - 1);
   }
 
   @Override

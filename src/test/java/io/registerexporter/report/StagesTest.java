@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StagesTest {
 
-  private final Stages stages = new Stages();
+  private final Stages stages = new Stages(stage -> {});
 
   @Test
   void stage_givesItsResultAndIsTheCurrentOne() {

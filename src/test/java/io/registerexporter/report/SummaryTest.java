@@ -23,7 +23,8 @@ class SummaryTest {
         .anyMatch(line -> line.matches("  id-missing +1"))
         .anyMatch(line -> line.matches("fields corrected or left out +0"))
         .contains("final file  /out/bods_exports_results/ex1.jsonl.gz (5000 bytes)")
-        .contains("parts       1 in /out/bods_exports_results/export_parts/export=ex1")
+        .contains(
+            "parts       1 of 5000 bytes in /out/bods_exports_results/export_parts/export=ex1")
         .contains("  gzip -dc '/out/bods_exports_results/ex1.jsonl.gz' | head -n 1");
     assertThat(summary).containsPattern("took +61\\.[23] s");
   }

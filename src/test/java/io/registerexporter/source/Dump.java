@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.conf.Configuration;
+import org.bson.BsonDocument;
 
 /** A folder with the files of a dump, of which a test says what is in one. */
 final class Dump {
@@ -75,6 +76,13 @@ final class Dump {
   /** The entities, each as its JSON or as the code of the finding, after its offset. */
   List<String> entities() throws IOException {
     return entities(ONE_SLICE).stream().map(Dump::text).toList();
+  }
+
+  /** The entities, all of which are readable. */
+  List<BsonDocument> documents() throws IOException {
+    return entities(ONE_SLICE).stream()
+        .map(document -> ((SourceDocument.Decoded) document).document())
+        .toList();
   }
 
   static List<SourceDocument> read(FileSlice slice) throws IOException {

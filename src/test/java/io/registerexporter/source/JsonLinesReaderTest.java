@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,10 +89,7 @@ class JsonLinesReaderTest {
         {"_id":{"$oid":"5b55e2a0e4ebf34044a00002"},"t":{"$date":"2018-01-23T10:20:30.123Z"},"n":5,"d":1.5}
         {"_id":{"$oid":"5b55e2a0e4ebf34044a00002"},"t":{"$date":{"$numberLong":"1516702830123"}},"n":{"$numberInt":"5"},"d":{"$numberDouble":"1.5"}}
         """);
-    List<BsonDocument> documents =
-        dump.entities(Dump.ONE_SLICE).stream()
-            .map(document -> ((SourceDocument.Decoded) document).document())
-            .toList();
+    List<BsonDocument> documents = dump.documents();
     assertThat(documents).hasSize(2);
     assertThat(documents.get(0)).isEqualTo(documents.get(1));
     assertThat(documents.get(0).getDateTime("t").getValue()).isEqualTo(1_516_702_830_123L);
@@ -113,9 +111,6 @@ class JsonLinesReaderTest {
         "{\"a\": 1},",
         "{\"a\": 1} x",
         "{\"a\": \"}",
-        "{\"a\": {\"$oid\": \"x\"}}",
-        "{\"a\": {\"$date\": \"yesterday\"}}",
-        "{\"a\": {\"$numberInt\": \"x\"}}",
         "[{\"a\": 1}]",
         "\"a\"",
         "null",
@@ -127,6 +122,42 @@ class JsonLinesReaderTest {
     dump.withEntities("entities.jsonl", A + "\n" + line + "\n" + B + "\n");
     int next = 10 + line.getBytes(StandardCharsets.UTF_8).length;
     assertThat(dump.entities()).containsExactly("0 " + A, "9 document-unreadable", next + " " + B);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"$oid\": \"x\"}",
+        "{\"$date\": \"yesterday\"}",
+        "{\"$date\": \"2018-02-30T00:00:00Z\"}",
+        "{\"$numberInt\": \"x\"}"
+      })
+  void valueThatIsNoExtendedJson_staysAnObject_andTheRestIsRead(String value) throws IOException {
+    String line = "{\"a\": " + value + ", \"b\": {\"$date\": \"2018-02-28T00:00:00Z\"}}";
+    dump.withEntities("entities.jsonl", line + "\n");
+    BsonDocument document = dump.documents().get(0);
+    assertThat(document.getDocument("a"))
+        .isEqualTo(
+            new BsonDocument()
+                .append(
+                    value.substring(2, value.indexOf('"', 2)),
+                    new BsonString(
+                        value.substring(value.indexOf(": \"") + 3, value.length() - 2))));
+    assertThat(document.isDateTime("b")).isTrue();
+  }
+
+  @Test
+  void numberBeyondAllIntegers_isANumber() throws IOException {
+    dump.withEntities("entities.jsonl", "{\"a\": 99999999999999999999, \"b\": 1}\n");
+    assertThat(dump.documents().get(0).getDecimal128("a").getValue())
+        .hasToString("99999999999999999999");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"a\\u0000b\": 1}", "{\"a\": {\"b\\u0000\": 1}}"})
+  void keyThatBsonCannotHold_makesTheLineUnreadable(String line) throws IOException {
+    dump.withEntities("entities.jsonl", line + "\n" + B + "\n");
+    assertThat(dump.entities()).element(0).isEqualTo("0 document-unreadable");
   }
 
   @Test

@@ -42,7 +42,7 @@ final class Sources {
         dataSource.types(),
         dataSource.name().map(name -> DocumentNames.ofSource(name).orElse(name)),
         dataSource.url(),
-        Dates.inRange("created_at", imported.createdAt(), findings));
+        imported.createdAt());
   }
 
   static Optional<Source> of(EmbeddedProvenance provenance, Findings findings) {

@@ -1,0 +1,65 @@
+package io.registerexporter.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.registerexporter.Exports;
+import io.registerexporter.TestRegister;
+import io.registerexporter.TestRegister.Form;
+import io.registerexporter.cli.ExitCode;
+import io.registerexporter.sink.RefusedException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run leaves for callers that cannot read its exit code. */
+class RunStatusTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void publishedExport_succeeded() throws IOException {
+    Exports.run(new TestRegister().company(1).write(folder.resolve("in")), folder.resolve("out"));
+
+    assertThat(status().get("state").asText()).isEqualTo("succeeded");
+    assertThat(status().get("exitCode").asInt()).isZero();
+  }
+
+  @Test
+  void sourceThatBreaksOff_isToldWithStageCodeAndReason_andNothingIsPublic() throws IOException {
+    Path source =
+        new TestRegister().company(1).company(2).write(folder.resolve("in"), Form.GZIP_JSON_LINES);
+    Path entities = source.resolve("entities.jsonl.gz");
+    byte[] whole = Files.readAllBytes(entities);
+    Files.write(entities, Arrays.copyOf(whole, whole.length - 12));
+
+    Throwable failure = catchThrowable(() -> Exports.run(source, folder.resolve("out")));
+
+    assertThat(ExitCode.of(failure)).isEqualTo(ExitCode.SOURCE);
+    assertThat(status().get("state").asText()).isEqualTo("failed");
+    assertThat(status().get("stage").asText()).isEqualTo("reading the source");
+    assertThat(status().get("exitCode").asInt()).isEqualTo(ExitCode.SOURCE.code());
+    assertThat(status().get("reason").asText()).contains("entities.jsonl.gz", "truncated");
+    assertThat(folder.resolve("out/bods_exports_results")).doesNotExist();
+  }
+
+  @Test
+  void registerThatGivesNoStatement_isRefused() throws IOException {
+    Path source = new TestRegister().person(1).write(folder.resolve("in"));
+
+    Throwable failure = catchThrowable(() -> Exports.run(source, folder.resolve("out")));
+
+    assertThat(failure).isInstanceOf(RefusedException.class).hasMessageContaining("1 documents");
+    assertThat(folder.resolve("out/bods_exports_results")).doesNotExist();
+  }
+
+  private JsonNode status() throws IOException {
+    Path file = folder.resolve("out/bods_exports_private/exports/test/status.json");
+    return new ObjectMapper().readTree(Files.readString(file));
+  }
+}
