@@ -16,6 +16,18 @@ import picocli.CommandLine.IParameterExceptionHandler;
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:internal error",
+      "2:wrong command line",
+      "3:wrong configuration",
+      "4:source missing, damaged or out of reach",
+      "5:output cannot be written or read",
+      "6:refused by a check",
+      "7:the export exists or is being made",
+      "8:timeout"
+    },
     subcommands = {ExportCommand.class, VerifyCommand.class, GenerateCommand.class})
 public final class Main implements Runnable {
 
@@ -32,6 +44,7 @@ public final class Main implements Runnable {
         .setErr(utf8(System.err))
         .setExecutionExceptionHandler(executionHandler())
         .setParameterExceptionHandler(parameterHandler())
+        .setUsageHelpAutoWidth(true)
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 

@@ -1,6 +1,7 @@
 package io.registerexporter.mapping;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.Optional;
@@ -74,8 +75,7 @@ public record PartialDate(LocalDate first, Precision precision) {
 
   private static LocalDate monday(int year, int week) {
     // 4 January is always in the first week.
-    LocalDate monday =
-        LocalDate.of(year, 1, 4).with(java.time.DayOfWeek.MONDAY).plusWeeks(week - 1L);
+    LocalDate monday = LocalDate.of(year, 1, 4).with(DayOfWeek.MONDAY).plusWeeks(week - 1L);
     if (week < 1 || monday.get(IsoFields.WEEK_BASED_YEAR) != year) {
       throw new DateTimeException("the year " + year + " has no week " + week);
     }

@@ -2,12 +2,9 @@ package io.registerexporter.mapping;
 
 import io.registerexporter.bods.StatementId;
 import io.registerexporter.register.IdText;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The statement ids that the register has always published: hashes of what identifies a claim, its
@@ -41,7 +38,7 @@ public final class StatementIds {
    */
   public static StatementId unknownPerson(
       String company, String statementId, Optional<Instant> updatedAt) {
-    return entity(company + "-statement-" + sha256(statementId), updatedAt);
+    return entity(company + "-statement-" + DigestUtils.sha256Hex(statementId), updatedAt);
   }
 
   /**
@@ -77,14 +74,5 @@ public final class StatementIds {
 
   private static String quoted(String text) {
     return '"' + text + '"';
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(utf8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

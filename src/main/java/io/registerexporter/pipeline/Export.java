@@ -116,7 +116,7 @@ public final class Export {
                 FinalFile.assemble(
                     store, layout, inventory.files(PartPlan.Kind.STATEMENTS), compressor),
             FinalFile::bytes);
-    return new ManifestOf(config, layout, tool)
+    return new ManifestBuilder(config, layout, tool)
         .published(
             publication.claim(),
             Publication.now(clock),

@@ -33,7 +33,7 @@ final class StatementSet {
 
   /** Rows in the schema of {@link StatementRows}, in no order. */
   Dataset<Row> rows(VersionRules rules, StatementRows rows) {
-    Mapping mapping = new Mapping(rules, dataSources(), rows);
+    DocumentMapping mapping = new DocumentMapping(rules, dataSources(), rows);
     Dataset<Row> all = documents.none(StatementRows.SCHEMA);
     for (CollectionScan scan : CollectionScan.values()) {
       RegisterCollection collection = scan.collection();

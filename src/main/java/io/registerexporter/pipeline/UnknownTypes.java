@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -116,7 +117,7 @@ final class UnknownTypes {
     return open;
   }
 
-  private static org.apache.spark.sql.Column key(String column) {
+  private static Column key(String column) {
     return col(column).as(ScanColumns.KEY);
   }
 

@@ -3,10 +3,9 @@ package io.registerexporter.register;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.bson.types.Decimal128;
@@ -36,7 +35,7 @@ public record DocumentId(BsonValue value) {
     }
     ByteArrayOutputStream canonical = new ByteArrayOutputStream(128);
     appendCanonical(canonical, value);
-    return Arrays.copyOf(sha256().digest(canonical.toByteArray()), KEY_BYTES);
+    return Arrays.copyOf(DigestUtils.sha256(canonical.toByteArray()), KEY_BYTES);
   }
 
   private static void appendCanonical(ByteArrayOutputStream out, BsonValue value) {
@@ -93,13 +92,5 @@ public record DocumentId(BsonValue value) {
     out.writeBytes(Integer.toString(utf8.length).getBytes(StandardCharsets.US_ASCII));
     out.write(':');
     out.writeBytes(utf8);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

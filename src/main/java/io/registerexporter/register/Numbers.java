@@ -2,6 +2,7 @@ package io.registerexporter.register;
 
 import com.fasterxml.jackson.core.io.schubfach.DoubleToDecimal;
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /**
  * Finite doubles as text, in the shortest digits that identify them.
@@ -31,7 +32,7 @@ public final class Numbers {
           + fraction
           + "e"
           + (exponent < 0 ? "-" : "+")
-          + String.format(java.util.Locale.ROOT, "%02d", Math.abs(exponent));
+          + String.format(Locale.ROOT, "%02d", Math.abs(exponent));
     }
     String plain = d.plain();
     return plain.indexOf('.') < 0 ? plain + ".0" : plain;

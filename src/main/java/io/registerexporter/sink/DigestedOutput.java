@@ -4,13 +4,13 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Counts and hashes the bytes that pass through it. */
 final class DigestedOutput extends FilterOutputStream {
 
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = DigestUtils.getSha256Digest();
   private long bytes;
 
   DigestedOutput(OutputStream out) {
@@ -38,13 +38,5 @@ final class DigestedOutput extends FilterOutputStream {
   /** The SHA-256 of all bytes so far, in hexadecimal digits; to be called once. */
   String sha256Hex() {
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The one file that holds all statements: the gzip members of the parts in their order.
@@ -40,7 +41,7 @@ public record FinalFile(long bytes, String sha256) {
 
   private static void append(Store store, String path, String sha256, OutputStream out)
       throws IOException {
-    MessageDigest digest = DigestedOutput.sha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     try (InputStream in = new DigestInputStream(store.open(path), digest)) {
       in.transferTo(out);
     }

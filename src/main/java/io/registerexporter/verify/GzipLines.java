@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.io.compress.DecompressorStream;
@@ -36,7 +37,7 @@ final class GzipLines implements Closeable {
     file = HashedFile.open(path, configuration);
     content =
         new DigestInputStream(
-            new DecompressorStream(file, decompressor, BUFFER), HashedFile.newSha256());
+            new DecompressorStream(file, decompressor, BUFFER), DigestUtils.getSha256Digest());
     lines = new LineReader(content, BUFFER, LINE_FEED);
   }
 

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -23,7 +23,7 @@ final class HashedFile extends FilterInputStream {
   private static final int BUFFER = 1 << 16;
 
   private final String path;
-  private final MessageDigest digest = newSha256();
+  private final MessageDigest digest = DigestUtils.getSha256Digest();
   private long bytes;
 
   private HashedFile(String path, InputStream in) {
@@ -68,7 +68,7 @@ final class HashedFile extends FilterInputStream {
 
   /** Reads up to a number of bytes and gives the SHA-256 of these alone. */
   String sha256OfNext(long length) {
-    MessageDigest next = newSha256();
+    MessageDigest next = DigestUtils.getSha256Digest();
     byte[] buffer = new byte[BUFFER];
     long left = length;
     while (left > 0) {
@@ -99,14 +99,6 @@ final class HashedFile extends FilterInputStream {
   /** The SHA-256 of all bytes read, in hexadecimal digits; to be called once. */
   String sha256() {
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  static MessageDigest newSha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   static OutputException failure(String path, IOException e) {

@@ -8,11 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
 
 /** An output folder on the local disk, and what tests look at in it. */
@@ -76,7 +76,7 @@ final class OutputFolder {
   }
 
   static String sha256(byte[] bytes) {
-    return HexFormat.of().formatHex(DigestedOutput.sha256().digest(bytes));
+    return DigestUtils.sha256Hex(bytes);
   }
 
   /** The manifest of an export of nothing. */

@@ -14,16 +14,14 @@ import io.registerexporter.sink.Manifest;
 import io.registerexporter.sink.PartFile;
 import io.registerexporter.sink.PartPlan;
 import io.registerexporter.source.RegisterSource;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The manifest of an export, put together from what its stages say. */
-final class ManifestOf {
+final class ManifestBuilder {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -31,7 +29,7 @@ final class ManifestOf {
   private final ExportLayout layout;
   private final Manifest.Tool tool;
 
-  ManifestOf(ExportConfig config, ExportLayout layout, Manifest.Tool tool) {
+  ManifestBuilder(ExportConfig config, ExportLayout layout, Manifest.Tool tool) {
     this.config = config;
     this.layout = layout;
     this.tool = tool;
@@ -70,10 +68,9 @@ final class ManifestOf {
     Map<String, String> settings = config.published();
     try {
       byte[] json = JSON.writeValueAsBytes(settings);
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(json);
-      return new Manifest.Configuration(settings, HexFormat.of().formatHex(digest));
-    } catch (JsonProcessingException | NoSuchAlgorithmException e) {
-      throw new IllegalStateException("settings could not be hashed", e);
+      return new Manifest.Configuration(settings, DigestUtils.sha256Hex(json));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("settings could not be written as JSON", e);
     }
   }
 

@@ -30,7 +30,7 @@ import org.bson.types.ObjectId;
  * The mapping of one document and what was decided about it to rows: its statements, and findings
  * about it.
  */
-final class Mapping implements Serializable {
+final class DocumentMapping implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
@@ -39,7 +39,7 @@ final class Mapping implements Serializable {
   private final StatementRows rows;
   private transient RegisterMapping mapping;
 
-  Mapping(VersionRules rules, DataSources dataSources, StatementRows rows) {
+  DocumentMapping(VersionRules rules, DataSources dataSources, StatementRows rows) {
     this.rules = rules;
     this.dataSources = dataSources;
     this.rows = rows;
