@@ -3,6 +3,7 @@ package io.registerexporter.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.registerexporter.SharedFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -200,8 +201,8 @@ class Bods01SchemaTest {
   }
 
   private static List<JsonNode> golden(String name) {
-    return SharedFolder.jsonLines(
-        SharedFolder.path("golden/" + name + "/expected/statements.jsonl"));
+    return JsonTexts.jsonLines(
+        SharedFolder.require("golden/" + name + "/expected/statements.jsonl"));
   }
 
   private static SortedMap<String, Set<String>> ours(String statementType) {
@@ -236,7 +237,7 @@ class Bods01SchemaTest {
 
   private static JsonNode schema() {
     try (InputStream text = Bods01Validator.class.getResourceAsStream("bods-0.1.schema.json")) {
-      return SharedFolder.json(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+      return JsonTexts.json(new String(text.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

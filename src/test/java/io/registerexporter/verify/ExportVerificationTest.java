@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.registerexporter.Exports;
+import io.registerexporter.SharedFolder;
 import io.registerexporter.sink.ExportLayout;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ class ExportVerificationTest extends VerifiesHandmadeExport {
 
   @Test
   void goldenRegisterExported_isOkButForOddities() {
-    Exports.run(SharedFolder.path("golden/register-a/input"), output);
+    Exports.run(SharedFolder.require("golden/register-a/input"), output);
 
     VerificationReport golden =
         ExportVerification.verify(spark(), new ExportLayout(output.toString(), "test"));

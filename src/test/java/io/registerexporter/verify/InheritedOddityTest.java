@@ -75,7 +75,7 @@ class InheritedOddityTest {
   void shortStatementId_isInherited() {
     List<StatementProblem> problems =
         validator.problems(
-            SharedFolder.json(
+            JsonTexts.json(
                 "{\"statementID\":\"openownership-register-7\","
                     + "\"statementType\":\"personStatement\"}"));
 
@@ -114,6 +114,6 @@ class InheritedOddityTest {
             + ","
             + content
             + "}";
-    return validator.problems(SharedFolder.json(statement.replace('\'', '"')));
+    return validator.problems(JsonTexts.json(statement.replace('\'', '"')));
   }
 }

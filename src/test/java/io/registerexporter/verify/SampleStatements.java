@@ -112,6 +112,6 @@ final class SampleStatements {
   }
 
   private static Stream<JsonNode> statements(String... texts) {
-    return Stream.of(texts).map(text -> SharedFolder.json(text.replace('\'', '"')));
+    return Stream.of(texts).map(text -> JsonTexts.json(text.replace('\'', '"')));
   }
 }

@@ -8,6 +8,7 @@ import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
+import io.registerexporter.SharedFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ final class StandardSchema {
           "personStatement", "person-statement.json",
           "ownershipOrControlStatement", "ownership-or-control-statement.json");
 
-  private final Path folder = SharedFolder.path("bods/schema/0.1");
+  private final Path folder = SharedFolder.require("bods/schema/0.1");
   private final Map<String, JsonSchema> schemas = new HashMap<>();
 
   /** The file that describes a type of statement. */
@@ -40,7 +41,7 @@ final class StandardSchema {
   }
 
   JsonNode json(String file) {
-    return SharedFolder.json(folder.resolve(file));
+    return JsonTexts.json(folder.resolve(file));
   }
 
   /** Codes of a codelist. */
