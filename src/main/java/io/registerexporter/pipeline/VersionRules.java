@@ -24,9 +24,9 @@ record VersionRules(BodsVersion version, String baseUrl) implements Serializable
    */
   private static final Map<StatementType, Integer> BYTES_0_1 =
       Map.of(
-          StatementType.ENTITY, 110,
-          StatementType.PERSON, 110,
-          StatementType.OWNERSHIP_OR_CONTROL, 110);
+          StatementType.ENTITY, 80,
+          StatementType.PERSON, 85,
+          StatementType.OWNERSHIP_OR_CONTROL, 55);
 
   RegisterMapping mapping() {
     return switch (version) {
