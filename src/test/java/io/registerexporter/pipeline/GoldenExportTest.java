@@ -31,6 +31,8 @@ class GoldenExportTest {
   @ParameterizedTest
   @CsvSource({
     "chain, JSON_LINES",
+    "chain, BSON",
+    "dangling, JSON_LINES",
     "dangling, BSON",
     "register-a, JSON_LINES",
     "register-a, GZIP_BSON",
