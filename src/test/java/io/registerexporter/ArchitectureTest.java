@@ -30,11 +30,21 @@ class ArchitectureTest {
           Map.entry("generate", List.of("register")),
           Map.entry("sink", List.of()),
           Map.entry("config", List.of("register", "bods")),
+          Map.entry("staging", List.of("source", "register", "sink", "config")),
           Map.entry("report", List.of("sink")),
           Map.entry("verify", List.of("bods", "sink", "register")),
           Map.entry(
               "pipeline",
-              List.of("source", "register", "mapping", "bods", "sink", "config", "report")),
+              List.of(
+                  "source",
+                  "staging",
+                  "register",
+                  "mapping",
+                  "bods",
+                  "sink",
+                  "config",
+                  "report")),
+          Map.entry("sample", List.of("cli", "generate", "register", "sink")),
           Map.entry(
               "cli",
               List.of(

@@ -1,9 +1,11 @@
 package io.registerexporter.cli;
 
 import io.registerexporter.config.ExportConfig;
+import io.registerexporter.pipeline.RegisterDatabase;
 import io.registerexporter.register.RegisterCollection;
 import io.registerexporter.sink.ExportLayout;
 import io.registerexporter.source.SourceFolder;
+import io.registerexporter.source.mongo.MongoRegister;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,7 +19,8 @@ final class DryRun {
   static String of(ExportConfig config) {
     Map<String, Object> plan = new LinkedHashMap<>();
     plan.put("exportId", config.exportId());
-    plan.put("source", config.source());
+    plan.put("source", source(config));
+    config.mongo().uriFrom().ifPresent(from -> plan.put("mongoUriFrom", from.toString()));
     plan.put("collections", collections(config));
     plan.put(
         "publicationDate", config.publicationDate().map(Object::toString).orElse("day of the run"));
@@ -28,14 +31,31 @@ final class DryRun {
     output.put("parts", layout.parts());
     output.put("manifest", layout.manifest());
     output.put("latest", layout.latest());
+    if (config.isMongo() || config.isSample()) {
+      output.put(
+          "staging", config.staging().folder().map(layout::stagingIn).orElseGet(layout::staging));
+    }
     output.put("private", layout.privateFolder());
     plan.put("output", output);
     return Json.of(plan);
   }
 
+  /** Without credentials; a whole address that comes by reference is not shown. */
+  private static String source(ExportConfig config) {
+    return config.isMongo() && !config.mongo().address().isEmpty()
+        ? config.mongo().address()
+        : config.source();
+  }
+
   private static Object collections(ExportConfig config) {
     if (config.isSample()) {
-      return "a synthetic register, written to " + Sample.folder();
+      Sample.server();
+      return "a synthetic register, served by an embedded server";
+    }
+    if (config.isMongo()) {
+      try (MongoRegister register = RegisterDatabase.connect(config, new Configuration())) {
+        return register.estimatedCounts();
+      }
     }
     SourceFolder source =
         SourceFolder.open(

@@ -42,22 +42,32 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     Clock clock = Clock.systemUTC();
     ExportConfig config = options.config(clock);
-    PrintWriter out = spec.commandLine().getOut();
     if (dryRun) {
+      PrintWriter out = spec.commandLine().getOut();
       out.println(DryRun.of(config));
       out.flush();
       return ExitCode.OK.code();
     }
-    long start = System.nanoTime();
-    ExportConfig resolved = config.isSample() ? Sample.provide(config) : config;
-    try (SparkSession spark = Sessions.start()) {
-      Manifest manifest =
-          new Export(spark, resolved, Version.tool(), clock)
-              .run(resume, failure -> ExitCode.of(failure).code());
-      double seconds = (System.nanoTime() - start) / 1e9;
-      out.println(json ? Json.of(manifest) : Summary.of(manifest, resolved.output(), seconds));
-      out.flush();
+    if (!config.isSample()) {
+      export(config, clock);
+    } else {
+      try (SampleServer.Running sample = Sample.start()) {
+        export(config.withQuiescedMongo(sample.uri()), clock);
+      }
     }
     return ExitCode.OK.code();
+  }
+
+  private void export(ExportConfig config, Clock clock) {
+    long start = System.nanoTime();
+    try (SparkSession spark = Sessions.start()) {
+      Manifest manifest =
+          new Export(spark, config, Version.tool(), clock)
+              .run(resume, failure -> ExitCode.of(failure).code());
+      double seconds = (System.nanoTime() - start) / 1e9;
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(json ? Json.of(manifest) : Summary.of(manifest, config.output(), seconds));
+      out.flush();
+    }
   }
 }

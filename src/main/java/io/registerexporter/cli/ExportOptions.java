@@ -22,11 +22,47 @@ final class ExportOptions {
       names = "--source",
       paramLabel = "SOURCE",
       description = {
-        "Folder with a file for each collection: NAME.jsonl[.gz] (mongoexport)",
-        "or NAME.bson[.gz] (mongodump). Default: sample:, a synthetic register."
+        "mongodb://HOST/DATABASE without credentials, or a folder with a file for each",
+        "collection: NAME.jsonl[.gz] (mongoexport) or NAME.bson[.gz] (mongodump).",
+        "Default: sample:, a synthetic register."
       })
   void source(String text) {
     flags.put(Setting.SOURCE, text);
+  }
+
+  @Option(
+      names = "--mongo-uri-from",
+      paramLabel = "REFERENCE",
+      description = {
+        "Where user:password or the whole MongoDB address is:",
+        "env:NAME, file:PATH or secretsmanager:ARN."
+      })
+  void mongoUriFrom(String text) {
+    flags.put(Setting.MONGO_URI_FROM, text);
+  }
+
+  @Option(
+      names = "--quiesced",
+      arity = "0",
+      description = "Nothing writes to the database meanwhile; fail if its counts change.")
+  void quiesced(boolean set) {
+    flags.put(Setting.QUIESCED, Boolean.toString(set));
+  }
+
+  @Option(
+      names = "--staging",
+      paramLabel = "FOLDER",
+      description = "Folder for the database's documents meanwhile. Default: under the output.")
+  void staging(String text) {
+    flags.put(Setting.STAGING, text);
+  }
+
+  @Option(
+      names = "--keep-staging",
+      arity = "0",
+      description = "Leave staged documents there; the folder can be a source.")
+  void keepStaging(boolean set) {
+    flags.put(Setting.KEEP_STAGING, Boolean.toString(set));
   }
 
   @Option(

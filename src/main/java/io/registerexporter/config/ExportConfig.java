@@ -14,7 +14,9 @@ import java.util.Optional;
 /**
  * What an export does, checked.
  *
- * @param source a folder, or {@code sample:}
+ * @param source a folder, {@code sample:}, or {@code mongodb:} if it is a database
+ * @param mongo how the database is read
+ * @param staging where the database's documents are staged
  * @param output the output folder, without a slash at its end
  * @param exportId matches {@code [A-Za-z0-9_-]{1,64}}
  * @param bodsVersion the version of the standard
@@ -25,6 +27,8 @@ import java.util.Optional;
  */
 public record ExportConfig(
     String source,
+    MongoConfig mongo,
+    Staging staging,
     String output,
     String exportId,
     BodsVersion bodsVersion,
@@ -35,6 +39,9 @@ public record ExportConfig(
 
   /** The source that stands for a synthetic register. */
   public static final String SAMPLE = "sample:";
+
+  /** The source that stands for a database. */
+  public static final String MONGO = "mongodb:";
 
   /**
    * @param baseUrl address of the register, without a slash at its end
@@ -53,6 +60,12 @@ public record ExportConfig(
   public record Files(long partBytes, long sliceBytes, int compressionLevel) {}
 
   /**
+   * @param folder where staged documents go; under the output's private prefix if empty
+   * @param keep true if they stay there after publication
+   */
+  public record Staging(Optional<String> folder, boolean keep) {}
+
+  /**
    * Checks all settings.
    *
    * @throws ConfigException with every problem there is
@@ -61,7 +74,11 @@ public record ExportConfig(
     Check check = new Check(settings);
     ExportConfig config =
         new ExportConfig(
-            check.required(Setting.SOURCE),
+            check.source(),
+            check.mongo(),
+            new Staging(
+                check.optional(Setting.STAGING).map(ExportConfig::withoutSlash),
+                check.flag(Setting.KEEP_STAGING)),
             withoutSlash(check.required(Setting.OUTPUT)),
             check.exportId(defaultExportId(clock)),
             check.bodsVersion(),
@@ -84,10 +101,41 @@ public record ExportConfig(
     return source.equals(SAMPLE);
   }
 
-  /** The same with another source. */
-  public ExportConfig withSource(String other) {
+  /** True if the register is read from MongoDB. */
+  public boolean isMongo() {
+    return source.equals(MONGO);
+  }
+
+  /**
+   * The address of the database with its credentials, which are got now.
+   *
+   * @throws ConfigException if they cannot be
+   */
+  public String mongoUri(Map<String, String> environment) {
+    return MongoUri.of(mongo, environment);
+  }
+
+  /** The same with the register in a database that needs no credentials and that nobody writes. */
+  public ExportConfig withQuiescedMongo(String uri) {
+    MongoConfig.Reading reading = mongo.reading();
     return new ExportConfig(
-        other, output, exportId, bodsVersion, publicationDate, publisher, files, collections);
+        MONGO,
+        new MongoConfig(
+            uri,
+            Optional.empty(),
+            Optional.empty(),
+            mongo.timeoutSeconds(),
+            mongo.readTimeoutSeconds(),
+            new MongoConfig.Reading(
+                reading.partitioner(), reading.readers(), reading.attempts(), true)),
+        staging,
+        output,
+        exportId,
+        bodsVersion,
+        publicationDate,
+        publisher,
+        files,
+        collections);
   }
 
   /** The settings that statements and their files depend on, for the manifest: no secret is one. */

@@ -64,6 +64,10 @@ public final class Settings {
     return values.get(setting).isFlag();
   }
 
+  boolean isDefault(Setting setting) {
+    return values.get(setting).origin().startsWith("default of ");
+  }
+
   private void putAll(Path path, Map<String, String> keys) {
     keys.forEach(
         (key, text) ->

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import io.registerexporter.register.RegisterCollection;
 import io.registerexporter.source.FileSlice;
 import io.registerexporter.source.RegisterSource;
+import io.registerexporter.source.SourceException;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,28 @@ final class Documents {
   /** No rows at all. */
   Dataset<Row> none(StructType schema) {
     return spark.createDataFrame(List.of(), schema);
+  }
+
+  /**
+   * Holds the number of documents found in a collection against what the source knows of it.
+   *
+   * @throws SourceException if they differ
+   */
+  void requireAll(RegisterCollection collection, long read) {
+    source
+        .count(collection)
+        .filter(count -> count != read)
+        .ifPresent(
+            count -> {
+              throw new SourceException(
+                  "the staged files of "
+                      + collection.collectionName()
+                      + " hold "
+                      + read
+                      + " documents, and "
+                      + count
+                      + " were written to them. Do not change them during the run.");
+            });
   }
 
   /** A row for each document of a collection, in the scan's schema. */

@@ -13,10 +13,8 @@ import io.registerexporter.sink.Publication;
 import io.registerexporter.sink.RunStatus;
 import io.registerexporter.sink.Store;
 import io.registerexporter.source.RegisterSource;
-import io.registerexporter.source.SourceFolder;
 import java.time.Clock;
 import java.util.function.ToIntFunction;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,11 +46,13 @@ public final class Export {
    * @return the manifest of the published export
    */
   public Manifest run(boolean resume, ToIntFunction<Throwable> exitCode) {
-    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-    RegisterSource source =
-        SourceFolder.open(
-            config.source(), config.collections(), config.files().sliceBytes(), hadoop);
-    Store store = Store.of(config.output(), hadoop);
+    try (Intake intake = Intake.open(spark, config, layout, clock)) {
+      return run(intake, resume, exitCode);
+    }
+  }
+
+  private Manifest run(Intake intake, boolean resume, ToIntFunction<Throwable> exitCode) {
+    Store store = Store.of(config.output(), spark.sparkContext().hadoopConfiguration());
     Publication publication =
         Publication.claim(store, layout, config.publicationDate(), resume, clock);
     if (publication.restarted()) {
@@ -62,8 +62,10 @@ public final class Export {
         new Stages(stage -> store.replace(layout.status(), new RunStatus("running", stage, 0, "")));
     KeptRows rows = new KeptRows();
     try {
+      RegisterSource source = intake.files(stages);
       Manifest manifest = make(source, store, publication, stages, rows);
       stages.run("publishing", "export", () -> publish(publication, manifest), done -> 1);
+      intake.published();
       report(store, new RunStatus("succeeded", stages.current(), 0, ""));
       return manifest;
     } catch (Throwable e) {

@@ -54,7 +54,11 @@ final class ManifestBuilder {
         tool,
         inventory.compressor(),
         configuration(),
-        new Manifest.Source(source.label(), "files", "dump", collections(scans)),
+        new Manifest.Source(
+            source.label(),
+            source.kind(),
+            source.consistency().label(),
+            collections(source, scans)),
         counts(accounting, inventory, parts),
         parts.stream().map(this::part).toList(),
         new Manifest.Final(
@@ -74,12 +78,15 @@ final class ManifestBuilder {
     }
   }
 
-  private static Map<String, Manifest.CollectionRead> collections(Scans scans) {
+  private static Map<String, Manifest.CollectionRead> collections(
+      RegisterSource source, Scans scans) {
     Map<String, Manifest.CollectionRead> collections = new LinkedHashMap<>();
     for (RegisterCollection collection : RegisterCollection.values()) {
       Scans.Collection scan = scans.of(collection);
       collections.put(
-          collection.collectionName(), new Manifest.CollectionRead(scan.read(), scan.readAt()));
+          collection.collectionName(),
+          new Manifest.CollectionRead(
+              scan.read(), source.readAt(collection).orElse(scan.readAt())));
     }
     return collections;
   }

@@ -58,6 +58,12 @@ final class Scans {
       scanned.put(scan, rows.keep(documents.scan(scan)));
     }
     Map<String, Row> counts = counts(scanned);
+    scanned
+        .keySet()
+        .forEach(
+            scan ->
+                documents.requireAll(
+                    scan.collection(), counts.get(scan.name()).<Long>getAs(DOCUMENTS)));
     scanned.forEach(
         (scan, all) ->
             collections.put(scan.collection(), read(scan, all, counts.get(scan.name()))));

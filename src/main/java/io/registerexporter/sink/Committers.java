@@ -1,7 +1,8 @@
 package io.registerexporter.sink;
 
 import java.io.IOException;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -17,30 +18,30 @@ import org.apache.hadoop.mapreduce.lib.output.PathOutputCommitterFactory;
 import org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl;
 
 /**
- * Hadoop's commit protocol for each folder of a plan: what an attempt of a task writes is nowhere
- * to be seen until that attempt is committed and then the job.
+ * Hadoop's commit protocol for each folder of a job: what an attempt of a task writes is nowhere to
+ * be seen until that attempt is committed and then the job.
  */
-final class Committers {
+public final class Committers {
 
-  private final Map<PartPlan.Kind, PathOutputCommitter> committers =
-      new EnumMap<>(PartPlan.Kind.class);
+  private final Map<String, PathOutputCommitter> committers = new LinkedHashMap<>();
   private final TaskAttemptContext context;
 
   /**
    * @param jobId the same for all attempts of all tasks of the job
    * @param attempt unique among the attempts of all its tasks
    */
-  Committers(PartPlan plan, String jobId, int partition, int attempt, Configuration configuration)
+  Committers(
+      List<String> folders, String jobId, int partition, int attempt, Configuration configuration)
       throws IOException {
     Configuration ownConfiguration = new Configuration(configuration);
     // The first algorithm moves files when the job is committed, the second with each task.
     ownConfiguration.set("mapreduce.fileoutputcommitter.algorithm.version", "1");
     TaskID task = new TaskID(new JobID(jobId, 0), TaskType.REDUCE, partition);
     context = new TaskAttemptContextImpl(ownConfiguration, new TaskAttemptID(task, attempt));
-    for (Map.Entry<PartPlan.Kind, String> folder : plan.folders().entrySet()) {
-      Path path = new Path(folder.getValue());
+    for (String folder : folders) {
+      Path path = new Path(folder);
       path.getFileSystem(ownConfiguration).setWriteChecksum(false);
-      committers.put(folder.getKey(), PathOutputCommitterFactory.createCommitter(path, context));
+      committers.put(folder, PathOutputCommitterFactory.createCommitter(path, context));
     }
   }
 
@@ -56,13 +57,18 @@ final class Committers {
     }
   }
 
-  FileSystem fileSystem(PartPlan.Kind kind) throws IOException {
-    return committers.get(kind).getWorkPath().getFileSystem(context.getConfiguration());
+  /** Number of the task among those of its job. */
+  public int partition() {
+    return context.getTaskAttemptID().getTaskID().getId();
+  }
+
+  public FileSystem fileSystem(String folder) throws IOException {
+    return committers.get(folder).getWorkPath().getFileSystem(context.getConfiguration());
   }
 
   /** Where this attempt writes a file. */
-  Path path(PartPlan.File file) throws IOException {
-    return new Path(committers.get(file.kind()).getWorkPath(), file.name());
+  public Path path(String folder, String name) throws IOException {
+    return new Path(committers.get(folder).getWorkPath(), name);
   }
 
   void commitTask() throws IOException {

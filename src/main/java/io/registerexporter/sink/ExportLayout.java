@@ -68,6 +68,16 @@ public record ExportLayout(String output, String exportId) {
     return String.format(Locale.ROOT, "findings-%05d.jsonl.gz", number);
   }
 
+  /** The database's documents while the export is made. */
+  public String staging() {
+    return privateFolder() + "/staging";
+  }
+
+  /** The same in another folder, which several exports may share. */
+  public String stagingIn(String folder) {
+    return folder + "/" + exportId;
+  }
+
   public String status() {
     return privateFolder() + "/status.json";
   }

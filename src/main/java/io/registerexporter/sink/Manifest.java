@@ -65,8 +65,9 @@ public record Manifest(
 
   /**
    * @param label what the source is called
-   * @param kind {@code files}
-   * @param consistency {@code dump}: the files did not change while they were read
+   * @param kind {@code files} or {@code mongodb}
+   * @param consistency {@code dump}: files, which did not change; {@code quiesced}: a database to
+   *     which nothing wrote; {@code best-effort}: one that may have changed between two collections
    * @param collections by name
    */
   public record Source(

@@ -1,5 +1,6 @@
 package io.registerexporter.source;
 
+import com.github.luben.zstd.ZstdIOException;
 import io.registerexporter.register.Finding;
 import io.registerexporter.register.FindingCode;
 import io.registerexporter.register.RegisterCollection;
@@ -15,8 +16,6 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.compress.CompressionCodec;
-import org.apache.hadoop.io.compress.CompressionCodecFactory;
 
 /** Reads the documents of one slice in the order in which they stand in the file. */
 public abstract class DocumentReader implements Closeable {
@@ -68,10 +67,8 @@ public abstract class DocumentReader implements Closeable {
 
   private static InputStream positioned(
       FSDataInputStream in, FileSlice slice, Configuration configuration) throws IOException {
-    if (slice.isGzip()) {
-      CompressionCodec codec =
-          new CompressionCodecFactory(configuration).getCodec(new Path(slice.path()));
-      return codec.createInputStream(in);
+    if (slice.compression() != Compression.NONE) {
+      return slice.compression().content(in, configuration);
     }
     // A line belongs to the slice that its first byte is in, which the byte before tells.
     in.seek(slice.form() == FileForm.JSON_LINES ? Math.max(0, slice.start() - 1) : slice.start());
@@ -115,7 +112,8 @@ public abstract class DocumentReader implements Closeable {
     if (e instanceof FileNotFoundException && !String.valueOf(e.getMessage()).contains(DENIED)) {
       return new SourceException(slice.path() + " is gone. " + LEAVE_ALONE, e);
     }
-    boolean damaged = e instanceof EOFException || e instanceof ZipException;
+    boolean damaged =
+        e instanceof EOFException || e instanceof ZipException || e instanceof ZstdIOException;
     String remedy =
         damaged
             ? "It is truncated or damaged; copy or export it again."

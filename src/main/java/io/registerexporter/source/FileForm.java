@@ -9,8 +9,6 @@ public enum FileForm {
   /** BSON documents one after the other, as mongodump writes it. */
   BSON(".bson");
 
-  private static final String GZIP = ".gz";
-
   private final String ending;
 
   FileForm(String ending) {
@@ -23,16 +21,13 @@ public enum FileForm {
   }
 
   static Optional<FileForm> ofFile(String name) {
-    String plain = isGzip(name) ? name.substring(0, name.length() - GZIP.length()) : name;
+    int compression = Compression.ofFile(name).ending().length();
+    String plain = name.substring(0, name.length() - compression);
     for (FileForm form : values()) {
       if (plain.endsWith(form.ending)) {
         return Optional.of(form);
       }
     }
     return Optional.empty();
-  }
-
-  static boolean isGzip(String name) {
-    return name.endsWith(GZIP);
   }
 }

@@ -23,8 +23,8 @@ public record FileSlice(
     return new FileSlice(other, path, form, start, end, fileBytes, modifiedAt);
   }
 
-  boolean isGzip() {
-    return FileForm.isGzip(path);
+  Compression compression() {
+    return Compression.ofFile(path);
   }
 
   /** The file's name, which findings show instead of its path. */

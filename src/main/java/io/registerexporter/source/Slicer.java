@@ -38,7 +38,7 @@ final class Slicer {
   private void cut(FileStatus file, List<FileSlice> slices) throws IOException {
     String path = file.getPath().toString();
     FileForm form = FileForm.ofFile(file.getPath().getName()).orElseThrow();
-    if (FileForm.isGzip(path)) {
+    if (Compression.ofFile(path) != Compression.NONE) {
       slices.add(slice(file, form, 0, Long.MAX_VALUE));
     } else if (form == FileForm.BSON) {
       cutBetweenDocuments(file, slices);

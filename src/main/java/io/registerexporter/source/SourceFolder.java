@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -24,8 +25,8 @@ import org.apache.hadoop.fs.Path;
 public final class SourceFolder implements RegisterSource {
 
   private static final String FILES =
-      "a collection is a file NAME.jsonl, NAME.jsonl.gz, NAME.bson or NAME.bson.gz, or a folder NAME"
-          + " of such files; an empty collection is an empty file.";
+      "a collection is a file NAME.jsonl or NAME.bson, also with .gz or .zst after it, or a folder"
+          + " NAME of such files; an empty collection is an empty file.";
 
   private final String label;
   private final Map<RegisterCollection, List<FileSlice>> slices;
@@ -90,6 +91,26 @@ public final class SourceFolder implements RegisterSource {
   }
 
   @Override
+  public String kind() {
+    return "files";
+  }
+
+  @Override
+  public Consistency consistency() {
+    return Consistency.DUMP;
+  }
+
+  @Override
+  public Optional<String> readAt(RegisterCollection collection) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Long> count(RegisterCollection collection) {
+    return Optional.empty();
+  }
+
+  @Override
   public List<FileSlice> slices(RegisterCollection collection) {
     return slices.get(collection);
   }
@@ -110,11 +131,9 @@ public final class SourceFolder implements RegisterSource {
     if (entry.isDirectory()) {
       return name.equals(collection);
     }
-    return Stream.of(FileForm.values())
-        .anyMatch(
-            form ->
-                name.equals(collection + form.ending())
-                    || name.equals(collection + form.ending() + ".gz"));
+    int compression = Compression.ofFile(name).ending().length();
+    String plain = name.substring(0, name.length() - compression);
+    return Stream.of(FileForm.values()).anyMatch(form -> plain.equals(collection + form.ending()));
   }
 
   private static FileStatus only(String folder, String collection, List<FileStatus> found) {
@@ -151,7 +170,7 @@ public final class SourceFolder implements RegisterSource {
                 + found.getPath()
                 + " holds "
                 + file.getPath().getName()
-                + ", which is no .jsonl, .jsonl.gz, .bson or .bson.gz file. Take it out.");
+                + ", which is no .jsonl or .bson file, also with .gz or .zst after it. Take it out.");
       }
     }
     if (files.isEmpty()) {

@@ -1,0 +1,62 @@
+package io.registerexporter.sink;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.catalyst.InternalRow;
+
+/** Writes the rows of one task, a file for each target among them. */
+final class TaskParts implements TaskFiles<PartFile> {
+
+  private final PartPlan plan;
+  private final Committers committers;
+  private final List<PartFile> written = new ArrayList<>();
+  private PartFileWriter file;
+  private int target;
+
+  TaskParts(PartPlan plan, Committers committers) {
+    this.plan = plan;
+    this.committers = committers;
+  }
+
+  @Override
+  public void write(InternalRow row) throws IOException {
+    if (file == null || row.getInt(0) != target) {
+      finishFile();
+      openFile(row.getInt(0));
+    }
+    file.write(row.getInt(2), row.getBinary(3), row.getInt(4));
+  }
+
+  private void openFile(int next) throws IOException {
+    target = next;
+    PartPlan.File part = plan.files().get(next);
+    String folder = plan.folders().get(part.kind());
+    file =
+        new PartFileWriter(
+            committers.fileSystem(folder),
+            committers.path(folder, part.name()),
+            part,
+            plan.compressor());
+  }
+
+  private void finishFile() throws IOException {
+    if (file != null) {
+      written.add(file.finish());
+      file = null;
+    }
+  }
+
+  @Override
+  public List<PartFile> finish() throws IOException {
+    finishFile();
+    return written;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (file != null) {
+      file.close();
+    }
+  }
+}
