@@ -36,14 +36,7 @@ class ArchitectureTest {
           Map.entry(
               "pipeline",
               List.of(
-                  "source",
-                  "staging",
-                  "register",
-                  "mapping",
-                  "bods",
-                  "sink",
-                  "config",
-                  "report")),
+                  "source", "staging", "register", "mapping", "bods", "sink", "config", "report")),
           Map.entry("sample", List.of("cli", "generate", "register", "sink")),
           Map.entry(
               "cli",

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Reads settings into types and collects what is wrong with them. */
@@ -26,18 +25,6 @@ final class Check {
   private static final Pattern EXPORT_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final Pattern CREDENTIALS = Pattern.compile("://[^/]*@|://[^/]*:.*@");
 
-  /** Options of a MongoDB address that hold secrets. */
-  private static final Pattern SECRET_OPTION =
-      Pattern.compile(
-          "[?&](authMechanismProperties|proxyUsername|proxyPassword)=", Pattern.CASE_INSENSITIVE);
-
-  private static final Map<String, String> PARTITIONERS =
-      new TreeMap<>(
-          Map.of(
-              "id-range", "io.registerexporter.source.mongo.IdRangePartitioner",
-              "single",
-                  "com.mongodb.spark.sql.connector.read.partitioner.SinglePartitionPartitioner"));
-  private static final Pattern CLASS_NAME = Pattern.compile("[\\w$]+([.][\\w$]+)+");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}([.][0-9]{1,9})?");
   private static final DateTimeFormatter DATE =
       new DateTimeFormatterBuilder()
@@ -73,80 +60,6 @@ final class Check {
 
   Optional<String> optional(Setting setting) {
     return Optional.of(settings.text(setting)).filter(text -> !text.isBlank());
-  }
-
-  /** A folder, {@code sample:}, or {@code mongodb:} for every address of a database. */
-  String source() {
-    String source = required(Setting.SOURCE);
-    if (!isMongo(source)) {
-      if (optional(Setting.MONGO_URI_FROM).isPresent() && !settings.isDefault(Setting.SOURCE)) {
-        problem(Setting.MONGO_URI_FROM, "is for a source mongodb://…");
-      }
-      return optional(Setting.MONGO_URI_FROM).isPresent() ? ExportConfig.MONGO : source;
-    }
-    return ExportConfig.MONGO;
-  }
-
-  private static boolean isMongo(String source) {
-    return source.startsWith("mongodb:") || source.startsWith("mongodb+srv:");
-  }
-
-  MongoConfig mongo() {
-    return new MongoConfig(
-        mongoAddress(),
-        mongoUriFrom(),
-        optional(Setting.MONGO_TLS_CA),
-        between(Setting.MONGO_TIMEOUT, 1, 3_600),
-        between(Setting.MONGO_READ_TIMEOUT, 1, 86_400),
-        new MongoConfig.Reading(
-            partitioner(),
-            between(Setting.MONGO_READERS, 1, 1_000),
-            between(Setting.MONGO_READINGS, 1, 100),
-            flag(Setting.QUIESCED)));
-  }
-
-  /** The address without credentials; empty if there is none, or all of it comes by reference. */
-  private String mongoAddress() {
-    String source = settings.text(Setting.SOURCE);
-    if (!isMongo(source) || CREDENTIALS.matcher(source).find()) {
-      return "";
-    }
-    boolean byReference = optional(Setting.MONGO_URI_FROM).isPresent();
-    if (source.equals(ExportConfig.MONGO) && byReference) {
-      return "";
-    }
-    if (SECRET_OPTION.matcher(source).find()) {
-      problems.add(
-          Setting.SOURCE.key()
-              + " holds an option with a secret. Give the whole address by --mongo-uri-from.");
-      onlyFlags &= settings.isFlag(Setting.SOURCE);
-    } else if (!MongoUri.isAddress(source)) {
-      problem(Setting.SOURCE, "must name a host and a database, mongodb://HOST[:PORT]/DATABASE");
-    }
-    return source;
-  }
-
-  private Optional<SecretReference> mongoUriFrom() {
-    Optional<String> text = optional(Setting.MONGO_URI_FROM);
-    Optional<SecretReference> reference = text.flatMap(SecretReference::of);
-    if (text.isPresent() && reference.isEmpty()) {
-      // Somebody may have given the secret itself.
-      problems.add(
-          Setting.MONGO_URI_FROM.key() + " must be " + SecretReference.FORMS + ", not the secret.");
-      onlyFlags &= settings.isFlag(Setting.MONGO_URI_FROM);
-    }
-    return reference;
-  }
-
-  private String partitioner() {
-    String name = settings.text(Setting.MONGO_PARTITIONER);
-    String known = PARTITIONERS.getOrDefault(name, name);
-    if (!CLASS_NAME.matcher(known).matches()) {
-      problem(
-          Setting.MONGO_PARTITIONER,
-          "must be one of " + PARTITIONERS.keySet() + " or the name of a class");
-    }
-    return known;
   }
 
   boolean flag(Setting setting) {
@@ -241,13 +154,10 @@ final class Check {
     return names;
   }
 
-  /** Names the setting, not its value. */
   private boolean refuseCredentials(Setting setting, String text) {
     boolean found = CREDENTIALS.matcher(text).find();
     if (found) {
-      problems.add(
-          setting.key() + " holds a user name or password. Give credentials by reference only.");
-      onlyFlags &= settings.isFlag(setting);
+      secretProblem(setting, "holds a user name or password. Give credentials by reference only.");
     }
     return found;
   }
@@ -263,7 +173,13 @@ final class Check {
     }
   }
 
-  private void problem(Setting setting, String what) {
+  /** Names the setting, not its value. */
+  void secretProblem(Setting setting, String what) {
+    problems.add(setting.key() + " " + what);
+    onlyFlags &= settings.isFlag(setting);
+  }
+
+  void problem(Setting setting, String what) {
     problems.add(settings.named(setting) + ": " + what + ".");
     onlyFlags &= settings.isFlag(setting);
   }

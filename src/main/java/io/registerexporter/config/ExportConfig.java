@@ -72,10 +72,12 @@ public record ExportConfig(
    */
   public static ExportConfig of(Settings settings, Clock clock) {
     Check check = new Check(settings);
+    String source = check.required(Setting.SOURCE);
+    MongoCheck mongo = new MongoCheck(check, settings.isDefault(Setting.SOURCE) ? "" : source);
     ExportConfig config =
         new ExportConfig(
-            check.source(),
-            check.mongo(),
+            mongo.isAskedFor() ? MONGO : source,
+            mongo.config(),
             new Staging(
                 check.optional(Setting.STAGING).map(ExportConfig::withoutSlash),
                 check.flag(Setting.KEEP_STAGING)),

@@ -119,7 +119,8 @@ class ConfigProblemsTest {
         .containsEntry("compressionLevel", "6")
         .containsEntry("collections.entities", "entities")
         .hasSize(11);
-    assertThat(config.withSource("/elsewhere").published()).isEqualTo(config.published());
+    assertThat(config.withQuiescedMongo("mongodb://localhost/register").published())
+        .isEqualTo(config.published());
   }
 
   private static ConfigException problems(
