@@ -1,8 +1,14 @@
 package io.registerexporter;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -33,5 +39,19 @@ public final class Statements {
 
   public static boolean areEqual(JsonNode one, JsonNode other) {
     return one.equals(BY_VALUE, other);
+  }
+
+  /** Holds statements against a file of those that are expected, in any order. */
+  public static void assertAre(List<JsonNode> statements, Path file) throws IOException {
+    Map<String, JsonNode> expected =
+        byId(Files.readAllLines(file).stream().map(Exports::json).toList());
+    Map<String, JsonNode> actual = byId(statements);
+    assertThat(actual.keySet()).isEqualTo(expected.keySet());
+    List<String> different =
+        actual.keySet().stream()
+            .filter(id -> !areEqual(actual.get(id), expected.get(id)))
+            .map(id -> "expected " + expected.get(id) + " but was " + actual.get(id))
+            .toList();
+    assertThat(different).isEmpty();
   }
 }

@@ -29,7 +29,7 @@ public final class IdRangePartitioner implements Partitioner {
   static final String PARTITIONS = "partitions";
 
   private static final long SAMPLED_PER_PARTITION = 100;
-  private static final int MIN_DOCUMENTS = 500;
+  private static final int MIN_DOCUMENTS = 100;
 
   @Override
   public List<MongoInputPartition> generatePartitions(ReadConfig config) {

@@ -6,8 +6,10 @@ import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoServerException;
 import com.mongodb.MongoSocketReadTimeoutException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.spark.sql.connector.exceptions.MongoSparkException;
 import io.registerexporter.source.SourceException;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Says what went wrong with the database in our own words: the driver's messages quote names of
@@ -24,7 +26,25 @@ final class MongoFailure {
 
   private MongoFailure() {}
 
-  static SourceException of(MongoException failure, MongoAccess access) {
+  /**
+   * Does what asks the server.
+   *
+   * @throws SourceException in place of the driver's and the connector's exceptions
+   */
+  static <T> T translated(Supplier<T> question, MongoAccess access) {
+    try {
+      return question.get();
+    } catch (MongoException e) {
+      throw of(e, access);
+    } catch (MongoSparkException e) {
+      if (e.getCause() instanceof MongoException cause) {
+        throw of(cause, access);
+      }
+      throw new SourceException("mongo-spark-connector: " + e.getMessage());
+    }
+  }
+
+  private static SourceException of(MongoException failure, MongoAccess access) {
     return new SourceException(
         "MongoDB at "
             + access.hosts()

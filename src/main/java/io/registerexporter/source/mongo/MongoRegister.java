@@ -1,6 +1,5 @@
 package io.registerexporter.source.mongo;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.registerexporter.register.RegisterCollection;
@@ -145,11 +144,7 @@ public final class MongoRegister implements AutoCloseable {
    * @throws SourceException in place of the driver's exceptions, which quote names of users
    */
   public <T> T asked(Supplier<T> question) {
-    try {
-      return question.get();
-    } catch (MongoException e) {
-      throw MongoFailure.of(e, access);
-    }
+    return MongoFailure.translated(question, access);
   }
 
   @Override

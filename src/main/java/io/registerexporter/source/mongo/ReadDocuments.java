@@ -1,8 +1,6 @@
 package io.registerexporter.source.mongo;
 
-import com.mongodb.MongoException;
 import java.util.Iterator;
-import java.util.function.Supplier;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 
@@ -20,21 +18,13 @@ record ReadDocuments(Broadcast<MongoAccess> access)
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
-        return asked(read::hasNext, known);
+        return MongoFailure.translated(read::hasNext, known);
       }
 
       @Override
       public byte[] next() {
-        return asked(read::next, known);
+        return MongoFailure.translated(read::next, known);
       }
     };
-  }
-
-  private static <T> T asked(Supplier<T> question, MongoAccess access) {
-    try {
-      return question.get();
-    } catch (MongoException e) {
-      throw MongoFailure.of(e, access);
-    }
   }
 }
