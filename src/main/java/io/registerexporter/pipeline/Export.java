@@ -83,7 +83,7 @@ public final class Export {
     Documents documents = new Documents(spark, source);
     Scans scans =
         stages.run(
-            "reading the source",
+            "scanning documents",
             "documents",
             () -> new Scans(documents, rows, clock),
             Scans::read);

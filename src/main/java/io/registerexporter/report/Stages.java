@@ -30,7 +30,7 @@ public final class Stages {
   /**
    * Runs a stage.
    *
-   * @param name what it does, such as {@code reading the source}
+   * @param name what it does, such as {@code scanning documents}
    * @param unit what it counts, in the plural
    * @param count how many of them its result stands for
    */

@@ -42,7 +42,7 @@ class RunStatusTest {
 
     assertThat(ExitCode.of(failure)).isEqualTo(ExitCode.SOURCE);
     assertThat(status().get("state").asText()).isEqualTo("failed");
-    assertThat(status().get("stage").asText()).isEqualTo("reading the source");
+    assertThat(status().get("stage").asText()).isEqualTo("scanning documents");
     assertThat(status().get("exitCode").asInt()).isEqualTo(ExitCode.SOURCE.code());
     assertThat(status().get("reason").asText()).contains("entities.jsonl.gz", "truncated");
     assertThat(folder.resolve("out/bods_exports_results")).doesNotExist();

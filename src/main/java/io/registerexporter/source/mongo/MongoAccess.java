@@ -85,6 +85,10 @@ public final class MongoAccess implements Serializable {
     return String.join(",", connectionString().getHosts());
   }
 
+  boolean isTls() {
+    return authorities.length > 0 || Boolean.TRUE.equals(connectionString().getSslEnabled());
+  }
+
   Duration timeout() {
     return timeout;
   }

@@ -22,7 +22,7 @@ final class MongoFailure {
   private static final Set<Integer> TOO_LARGE = Set.of(10334, 17280);
 
   private static final String RIGHTS =
-      ". It needs to list and read the six collections: give it the role read on this database.";
+      ". Give credentials by --mongo-uri-from, of a user with the role read on this database.";
 
   private MongoFailure() {}
 
@@ -74,7 +74,7 @@ final class MongoFailure {
   private static String said(MongoServerException server) {
     int code = server.getCode();
     if (code == UNAUTHORIZED) {
-      return "this user has no right to do that" + RIGHTS;
+      return "this user, or no user, has no right to do that" + RIGHTS;
     } else if (TOO_LARGE.contains(code)) {
       return "a document is too large to be read (code " + code + ").";
     }
@@ -85,12 +85,12 @@ final class MongoFailure {
     return "not reached within "
         + access.timeout().toSeconds()
         + " s"
-        + reason(String.valueOf(failure.getMessage()))
+        + reason(String.valueOf(failure.getMessage()), access)
         + isTls(failure);
   }
 
   /** The driver tells the causes in its message only. */
-  private static String reason(String message) {
+  private static String reason(String message, MongoAccess access) {
     if (message.contains("UnknownHostException")) {
       return ": there is no such host. Check the address.";
     } else if (message.contains("Connection refused")) {
@@ -98,7 +98,8 @@ final class MongoFailure {
     } else if (message.contains("MongoSecurityException")) {
       return ": authentication failed. Check the credentials behind --mongo-uri-from.";
     }
-    return ". Check the address, the network in between, and the read preference.";
+    return ". Check the address, the network in between, and the read preference"
+        + (access.isTls() ? "; tls=true asks for a server that speaks TLS." : ".");
   }
 
   private static String isTls(MongoException failure) {
