@@ -1,12 +1,16 @@
 package io.registerexporter.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 
 /**
  * A run of a program in a process of its own.
@@ -21,48 +25,77 @@ record Program(int exitCode, String out, String err) {
 
   /** {@code bin/spark-submit} with the job jar; Spark is that of Maven's jars. */
   static Program sparkSubmit(List<String> options, String... arguments) {
+    return sparkSubmit(Map.of(), options, arguments);
+  }
+
+  static Program sparkSubmit(
+      Map<String, String> environment, List<String> options, String... arguments) {
+    return run(environment, sparkSubmitCommand(options, arguments), (process, line) -> {});
+  }
+
+  /**
+   * @param watcher told each line that the program says beside its results, when it says it
+   */
+  static Program sparkSubmit(
+      Map<String, String> environment,
+      List<String> options,
+      BiConsumer<Process, String> watcher,
+      String... arguments) {
+    return run(environment, sparkSubmitCommand(options, arguments), watcher);
+  }
+
+  private static List<String> sparkSubmitCommand(List<String> options, String... arguments) {
     List<String> command = new ArrayList<>(List.of("bin/spark-submit"));
     command.addAll(options);
     command.addAll(
         List.of("--class", "io.registerexporter.cli.Main", System.getProperty("jobJar")));
     command.addAll(List.of(arguments));
-    return run(command);
+    return command;
   }
 
   /** {@code bin/register-exporter}. */
   static Program registerExporter(String... arguments) {
-    List<String> command = new ArrayList<>(List.of("bin/register-exporter"));
-    command.addAll(List.of(arguments));
-    return run(command);
+    return registerExporter(Map.of(), arguments);
   }
 
-  private static Program run(List<String> command) {
+  static Program registerExporter(Map<String, String> environment, String... arguments) {
+    List<String> command = new ArrayList<>(List.of("bin/register-exporter"));
+    command.addAll(List.of(arguments));
+    return run(environment, command, (process, line) -> {});
+  }
+
+  private static Program run(
+      Map<String, String> environment, List<String> command, BiConsumer<Process, String> watcher) {
     try {
       Path out = Files.createTempFile("out", ".txt");
-      Path err = Files.createTempFile("err", ".txt");
-      ProcessBuilder builder =
-          new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+      ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile());
       builder.environment().remove("SPARK_HOME");
       builder.environment().keySet().removeIf(name -> name.startsWith("REGISTER_EXPORTER_"));
       builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+      builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+      builder.environment().putAll(environment);
       Process process = builder.start();
-      if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-        process.destroyForcibly();
-        throw new AssertionError(command + " did not end in " + MINUTES + " minutes");
+      CompletableFuture<Process> tooLong = process.onExit().orTimeout(MINUTES, TimeUnit.MINUTES);
+      tooLong.exceptionally(late -> process.destroyForcibly());
+      StringBuilder err = new StringBuilder();
+      try (BufferedReader lines = process.errorReader(StandardCharsets.UTF_8)) {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          err.append(line).append('\n');
+          watcher.accept(process, line);
+        }
       }
-      Program run = new Program(process.exitValue(), read(out), read(err));
+      int exitCode = process.waitFor();
+      if (tooLong.isCompletedExceptionally()) {
+        throw new AssertionError(command + " did not end in " + MINUTES + " minutes:\n" + err);
+      }
+      String printed = Files.readString(out);
       Files.delete(out);
-      Files.delete(err);
-      return run;
+      return new Program(exitCode, printed, err.toString());
     } catch (IOException e) {
       throw new AssertionError(command + " could not be started", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(command + " was interrupted", e);
     }
-  }
-
-  private static String read(Path file) throws IOException {
-    return Files.readString(file, StandardCharsets.UTF_8);
   }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -106,18 +107,37 @@ public final class MongoRegister implements AutoCloseable {
   }
 
   /**
-   * The documents of a collection as BSON, read through mongo-spark-connector whenever an action
-   * asks for them.
+   * The documents of a collection as BSON, cut into ranges now and read through
+   * mongo-spark-connector whenever an action asks for them.
    *
    * @param partitioner the class that cuts the collection into ranges; those of the connector
    *     itself lose documents where {@code _id}s have several types
    * @param readers how many tasks read at a time at most
+   * @throws SourceException if the server does not answer
    */
   public Dataset<byte[]> documents(
       SparkSession spark, RegisterCollection collection, String partitioner, int readers) {
     access.register();
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Broadcast<MongoAccess> shared = context.broadcast(access);
+    JavaRDD<byte[]> documents =
+        asked(() -> planned(scan(spark, collection, partitioner, readers).toJavaRDD()));
+    return spark.createDataset(
+        documents.coalesce(readers).mapPartitions(new ReadDocuments(shared)).rdd(),
+        Encoders.BINARY());
+  }
+
+  /**
+   * Lets the connector cut the collection now, not within an action: Spark would write the driver's
+   * exceptions to its event log.
+   */
+  private static JavaRDD<byte[]> planned(JavaRDD<byte[]> documents) {
+    documents.getNumPartitions();
+    return documents;
+  }
+
+  private Dataset<byte[]> scan(
+      SparkSession spark, RegisterCollection collection, String partitioner, int readers) {
     return spark
         .read()
         .format("mongodb")
@@ -133,9 +153,7 @@ public final class MongoRegister implements AutoCloseable {
         .option("partitioner", partitioner)
         .option("partitioner.options." + IdRangePartitioner.PARTITIONS, readers)
         .load()
-        .as(Encoders.BINARY())
-        .coalesce(readers)
-        .mapPartitions(new ReadDocuments(shared), Encoders.BINARY());
+        .as(Encoders.BINARY());
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.registerexporter.source.mongo;
 
 import java.util.Iterator;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 
 /**
@@ -9,7 +9,7 @@ import org.apache.spark.broadcast.Broadcast;
  * before the connector needs it, and the driver's exceptions end here.
  */
 record ReadDocuments(Broadcast<MongoAccess> access)
-    implements MapPartitionsFunction<byte[], byte[]> {
+    implements FlatMapFunction<Iterator<byte[]>, byte[]> {
 
   @Override
   public Iterator<byte[]> call(Iterator<byte[]> read) {
