@@ -73,9 +73,9 @@ public record ExportLayout(String output, String exportId) {
     return privateFolder() + "/staging";
   }
 
-  /** The same in another folder, which several exports may share. */
+  /** The same in another folder, which several exports and other things may share. */
   public String stagingIn(String folder) {
-    return folder + "/" + exportId;
+    return folder + "/bods_exports_staging/" + exportId;
   }
 
   public String status() {

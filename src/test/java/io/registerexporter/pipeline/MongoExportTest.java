@@ -117,7 +117,7 @@ class MongoExportTest {
 
     export(Map.of(Setting.STAGING, elsewhere.toString(), Setting.KEEP_STAGING, "true"));
 
-    assertThat(elsewhere.resolve("test/entities")).isDirectory();
+    assertThat(elsewhere.resolve("bods_exports_staging/test/entities")).isDirectory();
     assertThat(staging()).doesNotExist();
   }
 

@@ -68,7 +68,10 @@ final class MongoFailure {
     } else if (failure instanceof MongoServerException server) {
       return said(server);
     }
-    return "the connection was lost (" + failure.getClass().getSimpleName() + ")." + isTls(failure);
+    return "the connection was lost ("
+        + failure.getClass().getSimpleName()
+        + ")."
+        + tlsHint(failure);
   }
 
   private static String said(MongoServerException server) {
@@ -86,7 +89,7 @@ final class MongoFailure {
         + access.timeout().toSeconds()
         + " s"
         + reason(String.valueOf(failure.getMessage()), access)
-        + isTls(failure);
+        + tlsHint(failure);
   }
 
   /** The driver tells the causes in its message only. */
@@ -102,7 +105,7 @@ final class MongoFailure {
         + (access.isTls() ? "; tls=true asks for a server that speaks TLS." : ".");
   }
 
-  private static String isTls(MongoException failure) {
+  private static String tlsHint(MongoException failure) {
     StringBuilder all = new StringBuilder();
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       all.append(cause);
