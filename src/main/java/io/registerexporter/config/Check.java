@@ -23,7 +23,10 @@ import java.util.regex.Pattern;
 final class Check {
 
   private static final Pattern EXPORT_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-  private static final Pattern CREDENTIALS = Pattern.compile("://[^/]*@|://[^/]*:.*@");
+  private static final Pattern CREDENTIALS = Pattern.compile("^mongodb.*@|://[^/]*@|://[^/]*:.*@");
+
+  /** Commas, stars and backslashes have a meaning to the connector, slashes to file systems. */
+  private static final Pattern COLLECTION = Pattern.compile("[^/,*\\\\]*[^/,*\\\\\\s][^/,*\\\\]*");
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}([.][0-9]{1,9})?");
   private static final DateTimeFormatter DATE =
@@ -60,6 +63,22 @@ final class Check {
 
   Optional<String> optional(Setting setting) {
     return Optional.of(settings.text(setting)).filter(text -> !text.isBlank());
+  }
+
+  /** Where something lies; without credentials. */
+  Optional<String> place(Setting setting) {
+    Optional<String> text = optional(setting);
+    text.ifPresent(place -> refuseCredentials(setting, place));
+    return text;
+  }
+
+  /** A folder for documents as they are in the register, which must not be among what is public. */
+  Optional<String> staging(String output) {
+    Optional<String> folder = place(Setting.STAGING);
+    if (folder.isPresent() && (folder.get() + "/").startsWith(output + "/bods_exports_results/")) {
+      problem(Setting.STAGING, "lies among the published files; name a folder that is not public");
+    }
+    return folder;
   }
 
   boolean flag(Setting setting) {
@@ -144,7 +163,7 @@ final class Check {
     Map<RegisterCollection, String> names = new EnumMap<>(RegisterCollection.class);
     for (RegisterCollection collection : RegisterCollection.values()) {
       String name = prefix + settings.text(Setting.valueOf(collection.name()));
-      if (name.isBlank() || name.contains("/")) {
+      if (!COLLECTION.matcher(name).matches()) {
         problem(Setting.valueOf(collection.name()), "must be the name of a collection");
       } else if (names.containsValue(name)) {
         problem(Setting.valueOf(collection.name()), "names a collection that another one names");

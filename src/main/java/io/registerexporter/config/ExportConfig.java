@@ -73,15 +73,16 @@ public record ExportConfig(
   public static ExportConfig of(Settings settings, Clock clock) {
     Check check = new Check(settings);
     String source = check.required(Setting.SOURCE);
+    String output = withoutSlash(check.required(Setting.OUTPUT));
     MongoCheck mongo = new MongoCheck(check, settings.isDefault(Setting.SOURCE) ? "" : source);
     ExportConfig config =
         new ExportConfig(
             mongo.isAskedFor() ? MONGO : source,
             mongo.config(),
             new Staging(
-                check.optional(Setting.STAGING).map(ExportConfig::withoutSlash),
+                check.staging(output).map(ExportConfig::withoutSlash),
                 check.flag(Setting.KEEP_STAGING)),
-            withoutSlash(check.required(Setting.OUTPUT)),
+            output,
             check.exportId(defaultExportId(clock)),
             check.bodsVersion(),
             check.date(Setting.PUBLICATION_DATE),

@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 /** Checks the settings of a source that is a database. */
 final class MongoCheck {
 
-  /** Options of an address that hold secrets. */
+  /** Options of an address that hold secrets, whoever's driver knows them. */
   private static final Pattern SECRET_OPTION =
       Pattern.compile(
-          "[?&](authMechanismProperties|proxyUsername|proxyPassword)=", Pattern.CASE_INSENSITIVE);
+          "[?&;](authMechanismProperties|proxyUsername|[^=]*(password|secret|token)[^=]*)=",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Map<String, String> PARTITIONERS =
       new TreeMap<>(
@@ -50,7 +51,7 @@ final class MongoCheck {
     return new MongoConfig(
         address(),
         uriFrom(),
-        check.optional(Setting.MONGO_TLS_CA),
+        check.place(Setting.MONGO_TLS_CA),
         check.between(Setting.MONGO_TIMEOUT, 1, 3_600),
         check.between(Setting.MONGO_READ_TIMEOUT, 1, 86_400),
         new MongoConfig.Reading(
@@ -70,8 +71,9 @@ final class MongoCheck {
           Setting.SOURCE,
           "holds an option with a secret. Give the whole address by --mongo-uri-from.");
     } else if (!MongoUri.isAddress(source)) {
-      check.problem(
-          Setting.SOURCE, "must name a host and a database, mongodb://HOST[:PORT]/DATABASE");
+      // What is not understood may hold anything.
+      check.secretProblem(
+          Setting.SOURCE, "must name a host and a database, mongodb://HOST[:PORT]/DATABASE.");
     }
     return source;
   }

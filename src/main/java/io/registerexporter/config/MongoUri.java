@@ -79,7 +79,7 @@ final class MongoUri {
 
   private static String withCredentials(String address, SecretReference reference, String secret) {
     int colon = secret.indexOf(':');
-    if (colon < 1 || secret.contains("\n")) {
+    if (colon < 1 || secret.lines().count() > 1) {
       throw new ConfigException(
           reference + " holds neither mongodb://… nor USER:PASSWORD nor a JSON object of them.");
     }

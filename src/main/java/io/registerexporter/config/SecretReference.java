@@ -16,16 +16,21 @@ import java.util.regex.Pattern;
  */
 public record SecretReference(String place, String name) {
 
-  /** How references are written. */
+  /** How references are written: nothing that looks like an address or credentials is one. */
   static final String FORMS = "env:NAME, file:PATH or secretsmanager:ARN";
 
-  private static final Pattern FORM = Pattern.compile("(env|file|secretsmanager):(.+)");
+  private static final Pattern FORM =
+      Pattern.compile("(env):([A-Za-z_][A-Za-z0-9_]*)|(file|secretsmanager):([^@]+)");
 
   static Optional<SecretReference> of(String text) {
     Matcher form = FORM.matcher(text);
-    return form.matches()
-        ? Optional.of(new SecretReference(form.group(1), form.group(2)))
-        : Optional.empty();
+    if (!form.matches() || text.contains("://")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        form.group(1) != null
+            ? new SecretReference(form.group(1), form.group(2))
+            : new SecretReference(form.group(3), form.group(4)));
   }
 
   /**
@@ -44,7 +49,7 @@ public record SecretReference(String place, String name) {
     if (secret.isBlank()) {
       throw new ConfigException(this + " is not set or empty.");
     }
-    return secret.strip();
+    return secret.replaceFirst("\\R$", "");
   }
 
   private String content() {

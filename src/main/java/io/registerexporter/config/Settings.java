@@ -47,6 +47,7 @@ public final class Settings {
     settings.putAll(environment);
     flags.forEach(
         (setting, text) -> settings.values.put(setting, new Value(text, flag(setting), true)));
+    settings.throwUnknownVariables(environment.keySet());
     return settings;
   }
 
@@ -79,19 +80,24 @@ public final class Settings {
   }
 
   private void putAll(Map<String, String> environment) {
-    Map<String, Setting> known =
-        Arrays.stream(Setting.values())
-            .collect(Collectors.toMap(Setting::environmentVariable, setting -> setting));
-    environment.forEach(
-        (name, text) -> {
-          if (known.containsKey(name)) {
-            values.put(known.get(name), new Value(text, name, false));
-          } else if (name.startsWith(Setting.ENVIRONMENT_PREFIX)
-              && !OTHER_VARIABLES.contains(name)) {
-            unknown.add("unknown environment variable " + name);
-          }
-        });
-    throwUnknown(known.keySet().stream().sorted().collect(Collectors.joining(", ")));
+    for (Setting setting : Setting.values()) {
+      String name = setting.environmentVariable();
+      if (environment.containsKey(name)) {
+        values.put(setting, new Value(environment.get(name), name, false));
+      }
+    }
+  }
+
+  /** A variable of our prefix is a mistake, unless the reference to a secret names it. */
+  private void throwUnknownVariables(Set<String> environment) {
+    List<String> known =
+        Arrays.stream(Setting.values()).map(Setting::environmentVariable).sorted().toList();
+    environment.stream()
+        .filter(name -> name.startsWith(Setting.ENVIRONMENT_PREFIX))
+        .filter(name -> !known.contains(name) && !OTHER_VARIABLES.contains(name))
+        .filter(name -> !text(Setting.MONGO_URI_FROM).equals("env:" + name))
+        .forEach(name -> unknown.add("unknown environment variable " + name));
+    throwUnknown(String.join(", ", known));
   }
 
   private void throwUnknown(String known) {

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -52,25 +53,27 @@ final class Documents {
   }
 
   /**
-   * Holds the number of documents found in a collection against what the source knows of it.
+   * Holds what was found in a collection against what the source knows of it.
    *
-   * @throws SourceException if they differ
+   * @param read number of documents
+   * @param hasDuplicates true if two of them have one {@code _id}
+   * @throws SourceException if the number differs, or a database gave a document twice
    */
-  void requireAll(RegisterCollection collection, long read) {
-    source
-        .count(collection)
-        .filter(count -> count != read)
-        .ifPresent(
-            count -> {
-              throw new SourceException(
-                  "the staged files of "
-                      + collection.collectionName()
-                      + " hold "
-                      + read
-                      + " documents, and "
-                      + count
-                      + " were written to them. Do not change them during the run.");
-            });
+  void requireAsStaged(RegisterCollection collection, long read, boolean hasDuplicates) {
+    Optional<Long> staged = source.count(collection);
+    if (staged.isPresent() && (staged.get() != read || hasDuplicates)) {
+      throw new SourceException(
+          "the staged files of "
+              + collection.collectionName()
+              + " hold "
+              + read
+              + " documents"
+              + (hasDuplicates ? ", some of them twice" : "")
+              + ", and "
+              + staged.get()
+              + " were written to them. Do not change them during the run; with another"
+              + " mongoPartitioner than id-range, try that.");
+    }
   }
 
   /** A row for each document of a collection, in the scan's schema. */

@@ -3,6 +3,7 @@ package io.registerexporter.pipeline;
 import io.registerexporter.config.ExportConfig;
 import io.registerexporter.report.Stages;
 import io.registerexporter.sink.Compressor;
+import io.registerexporter.sink.ExportExistsException;
 import io.registerexporter.sink.ExportLayout;
 import io.registerexporter.sink.FinalFile;
 import io.registerexporter.sink.Inventory;
@@ -13,8 +14,11 @@ import io.registerexporter.sink.Publication;
 import io.registerexporter.sink.RunStatus;
 import io.registerexporter.sink.Store;
 import io.registerexporter.source.RegisterSource;
+import io.registerexporter.staging.Staging;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,36 +50,65 @@ public final class Export {
    * @return the manifest of the published export
    */
   public Manifest run(boolean resume, ToIntFunction<Throwable> exitCode) {
-    try (Intake intake = Intake.open(spark, config, layout, clock)) {
-      return run(intake, resume, exitCode);
-    }
-  }
-
-  private Manifest run(Intake intake, boolean resume, ToIntFunction<Throwable> exitCode) {
-    Store store = Store.of(config.output(), spark.sparkContext().hadoopConfiguration());
-    Publication publication =
-        Publication.claim(store, layout, config.publicationDate(), resume, clock);
-    if (publication.restarted()) {
-      LOG.info("removed what an unfinished run left of {}; starting over", layout.exportId());
-    }
+    Store store = Store.of(config.output(), hadoop());
+    Publication.requireFree(store, layout, resume);
     Stages stages =
         new Stages(stage -> store.replace(layout.status(), new RunStatus("running", stage, 0, "")));
-    KeptRows rows = new KeptRows();
-    try {
-      RegisterSource source = intake.files(stages);
-      Manifest manifest = make(source, store, publication, stages, rows);
-      stages.run("publishing", "export", () -> publish(publication, manifest), done -> 1);
-      intake.published();
-      report(store, new RunStatus("succeeded", stages.current(), 0, ""));
-      return manifest;
+    try (Intake intake = Intake.open(spark, config, clock)) {
+      return run(intake, store, stages, resume);
+    } catch (ExportExistsException e) {
+      // The status is another run's.
+      throw e;
     } catch (Throwable e) {
       // Spark throws what its tasks throw, checked or not.
       int code = exitCode.applyAsInt(e);
       report(store, new RunStatus("failed", stages.current(), code, reason(e)));
       throw e;
+    }
+  }
+
+  private Manifest run(Intake intake, Store store, Stages stages, boolean resume) {
+    Publication publication =
+        Publication.claim(store, layout, stagingRoot(), config.publicationDate(), resume, clock);
+    if (publication.restarted()) {
+      LOG.info("removed what an unfinished run left of {}; starting over", layout.exportId());
+    }
+    publication.abandonedStaging().ifPresent(folder -> Staging.discard(folder, hadoop()));
+    KeptRows rows = new KeptRows();
+    try {
+      RegisterSource source = intake.files(stages, publication.claim());
+      publication.assertOwned();
+      Manifest manifest = make(source, store, publication, stages, rows);
+      stages.run("publishing", "export", () -> publish(publication, manifest), done -> 1);
+      report(store, new RunStatus("succeeded", stages.current(), 0, ""));
+      publication.claim().stagingFolder().ifPresent(this::leave);
+      return manifest;
     } finally {
       rows.release();
     }
+  }
+
+  private Optional<String> stagingRoot() {
+    return config.isMongo()
+        ? Optional.of(config.staging().folder().map(layout::stagingIn).orElseGet(layout::staging))
+        : Optional.empty();
+  }
+
+  /** The export is published, whatever becomes of its staged documents. */
+  private void leave(String folder) {
+    if (config.staging().keep()) {
+      LOG.info("the staged documents are in {}", folder);
+      return;
+    }
+    try {
+      Staging.discard(folder, hadoop());
+    } catch (OutputException left) {
+      LOG.warn(left.getMessage());
+    }
+  }
+
+  private Configuration hadoop() {
+    return spark.sparkContext().hadoopConfiguration();
   }
 
   private Manifest make(
@@ -107,7 +140,7 @@ public final class Export {
                     decisions,
                     scans.read(),
                     rules,
-                    spark.sparkContext().hadoopConfiguration()),
+                    hadoop()),
             written -> Parts.lines(written, PartPlan.Kind.STATEMENTS));
     publication.assertOwned();
     FinalFile finalFile =

@@ -3,7 +3,7 @@ package io.registerexporter.pipeline;
 import io.registerexporter.config.ExportConfig;
 import io.registerexporter.register.RegisterCollection;
 import io.registerexporter.report.Stages;
-import io.registerexporter.sink.ExportLayout;
+import io.registerexporter.sink.Claim;
 import io.registerexporter.source.RegisterSource;
 import io.registerexporter.source.SourceException;
 import io.registerexporter.source.SourceFolder;
@@ -22,25 +22,21 @@ interface Intake extends AutoCloseable {
    *
    * @throws SourceException if it cannot
    */
-  static Intake open(SparkSession spark, ExportConfig config, ExportLayout layout, Clock clock) {
+  static Intake open(SparkSession spark, ExportConfig config, Clock clock) {
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-    long sliceBytes = config.files().sliceBytes();
-    if (!config.isMongo()) {
-      return new FromFolder(
-          SourceFolder.open(config.source(), config.collections(), sliceBytes, hadoop));
-    }
-    MongoRegister register = RegisterDatabase.connect(config, hadoop);
-    String folder = config.staging().folder().map(layout::stagingIn).orElseGet(layout::staging);
-    Staging staging =
-        new Staging(spark, register, config.mongo().reading(), folder, sliceBytes, clock);
-    return new FromDatabase(register, staging, config.staging().keep());
+    return config.isMongo()
+        ? new FromDatabase(RegisterDatabase.connect(config, hadoop), spark, config, clock)
+        : new FromFolder(
+            SourceFolder.open(
+                config.source(), config.collections(), config.files().sliceBytes(), hadoop));
   }
 
-  /** The register's files, which do not change any more. */
-  RegisterSource files(Stages stages);
-
-  /** Told when the export is published. */
-  void published();
+  /**
+   * The register's files, which do not change any more.
+   *
+   * @param claim names the folder for those that are made now
+   */
+  RegisterSource files(Stages stages, Claim claim);
 
   @Override
   void close();
@@ -49,41 +45,44 @@ interface Intake extends AutoCloseable {
   record FromFolder(SourceFolder folder) implements Intake {
 
     @Override
-    public RegisterSource files(Stages stages) {
+    public RegisterSource files(Stages stages, Claim claim) {
       return folder;
     }
-
-    @Override
-    public void published() {}
 
     @Override
     public void close() {}
   }
 
   /** A database is read once. */
-  record FromDatabase(MongoRegister register, Staging staging, boolean keep) implements Intake {
+  record FromDatabase(MongoRegister register, SparkSession spark, ExportConfig config, Clock clock)
+      implements Intake {
 
     @Override
-    public RegisterSource files(Stages stages) {
-      return stages.run("reading the database", "documents", staging::read, Intake::documents);
+    public RegisterSource files(Stages stages, Claim claim) {
+      Staging staging =
+          new Staging(
+              spark,
+              register,
+              config.mongo().reading(),
+              claim.staging(),
+              config.files().sliceBytes(),
+              clock);
+      RegisterSource staged =
+          stages.run("reading the database", "documents", staging::read, FromDatabase::documents);
+      // Whatever comes now does without the database.
+      register.close();
+      return staged;
     }
 
-    @Override
-    public void published() {
-      if (!keep) {
-        staging.discard();
-      }
+    private static long documents(RegisterSource staged) {
+      return Stream.of(RegisterCollection.values())
+          .mapToLong(collection -> staged.count(collection).orElse(0L))
+          .sum();
     }
 
     @Override
     public void close() {
       register.close();
     }
-  }
-
-  private static long documents(RegisterSource staged) {
-    return Stream.of(RegisterCollection.values())
-        .mapToLong(collection -> staged.count(collection).orElse(0L))
-        .sum();
   }
 }

@@ -35,10 +35,12 @@ public final class RegisterDatabase {
   }
 
   private static byte[] content(String file, Configuration hadoop) {
-    Path path = new Path(file);
-    try (InputStream in = path.getFileSystem(hadoop).open(path)) {
-      return in.readAllBytes();
-    } catch (IOException e) {
+    try {
+      Path path = new Path(file);
+      try (InputStream in = path.getFileSystem(hadoop).open(path)) {
+        return in.readAllBytes();
+      }
+    } catch (IOException | IllegalArgumentException e) {
       throw new SourceException(
           "cannot read the certificates of mongoTlsCa, " + file + ": " + e.getMessage() + ".", e);
     }

@@ -58,12 +58,6 @@ final class Scans {
       scanned.put(scan, rows.keep(documents.scan(scan)));
     }
     Map<String, Row> counts = counts(scanned);
-    scanned
-        .keySet()
-        .forEach(
-            scan ->
-                documents.requireAll(
-                    scan.collection(), counts.get(scan.name()).<Long>getAs(DOCUMENTS)));
     scanned.forEach(
         (scan, all) ->
             collections.put(scan.collection(), read(scan, all, counts.get(scan.name()))));
@@ -100,6 +94,7 @@ final class Scans {
   private Collection read(CollectionScan scan, Dataset<Row> all, Row counts) {
     Dataset<Row> records = all.where(col(ScanColumns.REJECTION).isNull());
     boolean unique = counts.<Long>getAs(RECORDS).equals(counts.<Long>getAs(KEYS));
+    documents.requireAsStaged(scan.collection(), counts.<Long>getAs(DOCUMENTS), !unique);
     Dataset<Row> duplicates =
         unique ? documents.none(scan.schema()) : rows.keep(duplicates(scan.collection(), records));
     Dataset<Row> place =

@@ -1,10 +1,21 @@
 package io.registerexporter.sink;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Optional;
+
 /**
  * Says that an export is being made.
  *
  * @param owner a random token of the run that makes it
  * @param startedAt when it was claimed, UTC
  * @param publicationDate the date that its statements bear, kept by a resume
+ * @param staging the folder of its staged documents, or null if there is none
  */
-public record Claim(String owner, String startedAt, String publicationDate) {}
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Claim(String owner, String startedAt, String publicationDate, String staging) {
+
+  /** The folder of its staged documents. */
+  public Optional<String> stagingFolder() {
+    return Optional.ofNullable(staging);
+  }
+}

@@ -19,17 +19,49 @@ public final class Publication {
   private final ExportLayout layout;
   private final Claim claim;
   private final boolean restarted;
+  private final Optional<String> abandonedStaging;
 
-  private Publication(Store store, ExportLayout layout, Claim claim, boolean restarted) {
+  private Publication(
+      Store store,
+      ExportLayout layout,
+      Claim claim,
+      boolean restarted,
+      Optional<String> abandonedStaging) {
     this.store = store;
     this.layout = layout;
     this.claim = claim;
     this.restarted = restarted;
+    this.abandonedStaging = abandonedStaging;
+  }
+
+  /**
+   * Looks whether an export's id could be claimed.
+   *
+   * @throws ExportExistsException if not, as {@link #claim} would
+   */
+  public static void requireFree(Store store, ExportLayout layout, boolean resume) {
+    Optional<Manifest> published = store.readIfThere(layout.manifest(), Manifest.class);
+    if (published.isPresent()) {
+      // A run may have ended between the manifest and latest.
+      moveLatest(store, layout, published.get());
+      throw published(layout);
+    }
+    if (isBegun(store, layout) && !resume) {
+      throw unfinished(layout);
+    }
+  }
+
+  private static boolean isBegun(Store store, ExportLayout layout) {
+    return store.exists(layout.claim())
+        || store.exists(layout.finalFile())
+        || store.exists(layout.parts());
   }
 
   /**
    * Claims the export's id.
    *
+   * @param stagingRoot the folder in which each run stages documents in a folder of its own; empty
+   *     if there is nothing to stage
    * @param publicationDate the date asked for; without it that of an interrupted run, or today
    * @param resume true if an unfinished export of that id may be made again
    * @throws ExportExistsException if it is published, or unfinished and not to be resumed
@@ -37,21 +69,14 @@ public final class Publication {
   public static Publication claim(
       Store store,
       ExportLayout layout,
+      Optional<String> stagingRoot,
       Optional<LocalDate> publicationDate,
       boolean resume,
       Clock clock) {
-    Optional<Manifest> published = store.readIfThere(layout.manifest(), Manifest.class);
-    if (published.isPresent()) {
-      // A run may have ended between the manifest and latest.
-      moveLatest(store, layout, published.get());
-      throw published(layout);
-    }
-    boolean claimed = store.exists(layout.claim());
-    Optional<Claim> unfinished = claimed ? readable(store, layout.claim()) : Optional.empty();
-    boolean remains = claimed || store.exists(layout.finalFile()) || store.exists(layout.parts());
-    if (remains && !resume) {
-      throw unfinished(layout);
-    }
+    requireFree(store, layout, resume);
+    boolean remains = isBegun(store, layout);
+    Optional<Claim> unfinished =
+        store.exists(layout.claim()) ? readable(store, layout.claim()) : Optional.empty();
     LocalDate date =
         publicationDate
             .or(() -> unfinished.map(Claim::publicationDate).map(LocalDate::parse))
@@ -61,15 +86,22 @@ public final class Publication {
       store.delete(layout.parts());
       store.delete(layout.finalFile());
     }
-    Claim claim = new Claim(UUID.randomUUID().toString(), now(clock), date.toString());
+    String owner = UUID.randomUUID().toString();
+    String staging = stagingRoot.map(root -> root + "/" + owner).orElse(null);
+    Claim claim = new Claim(owner, now(clock), date.toString(), staging);
     if (!store.create(layout.claim(), claim)) {
       throw unfinished(layout);
     }
-    return new Publication(store, layout, claim, remains);
+    return new Publication(store, layout, claim, remains, unfinished.flatMap(Claim::stagingFolder));
   }
 
   public Claim claim() {
     return claim;
+  }
+
+  /** The folder in which an unfinished run staged documents, which nobody needs any more. */
+  public Optional<String> abandonedStaging() {
+    return abandonedStaging;
   }
 
   /** True if an unfinished run's remains were removed. */

@@ -5,11 +5,29 @@ public final class SourceException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final boolean isPassing;
+
   public SourceException(String message) {
-    super(message);
+    this(message, false);
   }
 
   public SourceException(String message, Throwable cause) {
     super(message, cause);
+    this.isPassing = false;
+  }
+
+  private SourceException(String message, boolean isPassing) {
+    super(message);
+    this.isPassing = isPassing;
+  }
+
+  /** A failure that another reading may not meet. */
+  public static SourceException passing(String message) {
+    return new SourceException(message, true);
+  }
+
+  /** True if it is worth while to read again. */
+  public boolean isPassing() {
+    return isPassing;
   }
 }

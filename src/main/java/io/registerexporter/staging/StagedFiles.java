@@ -26,15 +26,18 @@ final class StagedFiles implements TaskFiles<StagedFile> {
 
   private final Committers committers;
   private final String folder;
+  private final int reading;
   private final long fileBytes;
   private final List<StagedFile> written = new ArrayList<>();
   private OutputStream out;
   private long documents;
   private long bytes;
 
-  StagedFiles(Committers committers, String folder, long fileBytes) throws IOException {
+  StagedFiles(Committers committers, String folder, int reading, long fileBytes)
+      throws IOException {
     this.committers = committers;
     this.folder = folder;
+    this.reading = reading;
     this.fileBytes = fileBytes;
     open();
   }
@@ -61,7 +64,12 @@ final class StagedFiles implements TaskFiles<StagedFile> {
   }
 
   private String name() {
-    return String.format(Locale.ROOT, "part-%05d-%05d", committers.partition(), written.size())
+    return String.format(
+            Locale.ROOT,
+            "reading-%d-part-%05d-%05d",
+            reading,
+            committers.partition(),
+            written.size())
         + FileForm.BSON.ending()
         + Compression.ZSTD.ending();
   }

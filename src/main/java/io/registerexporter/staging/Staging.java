@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
@@ -27,10 +28,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads each collection of a database into files. A reading counts if the server counts as many
- * documents before and after it as were read; otherwise the collection is read again.
+ * documents before and after it as were read; otherwise the collection is read again, unless the
+ * database is said to be at rest.
  *
- * <p>Collections that refer to others are read before those: a document that is written meanwhile
- * may then be one too many, but none is missing that another one refers to.
+ * <p>Collections that refer to others are read before those: what a document refers to was written
+ * before it, and is there when its own collection is read.
  */
 public final class Staging {
 
@@ -53,7 +55,7 @@ public final class Staging {
   private final Clock clock;
 
   /**
-   * @param folder where files go, a folder for each collection
+   * @param folder where files go, a folder for each collection; nobody else's
    * @param fileBytes the size, uncompressed, at which a file ends
    */
   public Staging(
@@ -72,13 +74,12 @@ public final class Staging {
   }
 
   /**
-   * Reads the database; whatever the folder held before is gone.
+   * Reads the database.
    *
    * @throws SourceException if the database cannot be read, or changes with every reading
    * @throws OutputException if the folder cannot be written
    */
   public RegisterSource read() {
-    discard();
     Map<RegisterCollection, StagedCollection> staged = new EnumMap<>(RegisterCollection.class);
     for (RegisterCollection collection : REFERRERS_FIRST) {
       staged.put(collection, read(collection));
@@ -94,19 +95,19 @@ public final class Staging {
   }
 
   private StagedCollection read(RegisterCollection collection) {
-    for (int attempt = 1; ; attempt++) {
+    for (int number = 1; ; number++) {
       try {
-        return readOnce(collection);
+        return readOnce(collection, number);
       } catch (Throwable e) {
         // Spark throws what its tasks throw, checked or not.
-        Optional<SourceException> reason = sourceFailure(e);
-        if (reason.isEmpty() || attempt >= reading.attempts()) {
+        Optional<SourceException> reason = sourceFailure(e).filter(SourceException::isPassing);
+        if (reason.isEmpty() || number >= reading.attempts()) {
           throw e;
         }
         LOG.warn(
             "reading {} again after {} of {} readings: {}",
             collection.collectionName(),
-            attempt,
+            number,
             reading.attempts(),
             reason.get().getMessage());
       }
@@ -122,30 +123,39 @@ public final class Staging {
     return Optional.empty();
   }
 
-  private StagedCollection readOnce(RegisterCollection collection) {
+  private StagedCollection readOnce(RegisterCollection collection, int number) {
     String target = folder + "/" + collection.collectionName();
+    // What an earlier reading left; late files of its tasks have other names than those of this
+    // one.
     delete(target);
+    long start = System.nanoTime();
     long before = register.count(collection);
     List<StagedFile> files =
-        register.asked(
-            () ->
-                StagingSink.write(
-                    register.documents(spark, collection, reading.partitioner(), reading.readers()),
-                    target,
-                    fileBytes,
-                    hadoop()));
+        StagingSink.write(
+            register.documents(spark, collection, reading.partitioner(), reading.readers()),
+            target,
+            number,
+            fileBytes,
+            hadoop());
     long after = register.count(collection);
     long documents = files.stream().mapToLong(StagedFile::documents).sum();
     if (before != documents || after != documents) {
       throw changed(
           collection,
-          String.format(
-              Locale.ROOT,
-              "the server counted %d documents before, %d were read, it counted %d after",
-              before,
-              documents,
-              after));
+          "the server counted "
+              + before
+              + " documents before, "
+              + documents
+              + " were read, it counted "
+              + after
+              + " after");
     }
+    LOG.info(
+        "read {}: {} documents of {} MB in {} s",
+        collection.collectionName(),
+        documents,
+        files.stream().mapToLong(StagedFile::bytes).sum() / 1_000_000,
+        String.format(Locale.ROOT, "%.1f", (System.nanoTime() - start) / 1e9));
     return new StagedCollection(documents, Publication.now(clock));
   }
 
@@ -156,23 +166,24 @@ public final class Staging {
           if (now != read.documents()) {
             throw changed(
                 collection,
-                String.format(
-                    Locale.ROOT,
-                    "%d documents were read of it, and it holds %d when all are read",
-                    read.documents(),
-                    now));
+                read.documents()
+                    + " documents were read of it, and it holds "
+                    + now
+                    + " when all are read");
           }
         });
   }
 
-  private static SourceException changed(RegisterCollection collection, String figures) {
-    return new SourceException(
+  /** Worth another reading, unless nothing was to change. */
+  private SourceException changed(RegisterCollection collection, String figures) {
+    String message =
         "the collection "
             + collection.collectionName()
             + " changed while it was read: "
             + figures
             + ". Export while nothing writes to the register, or from a dump; with another"
-            + " mongoPartitioner than id-range, try that.");
+            + " mongoPartitioner than id-range, try that.";
+    return reading.quiesced() ? new SourceException(message) : SourceException.passing(message);
   }
 
   private SourceFolder files() {
@@ -182,19 +193,36 @@ public final class Staging {
     return SourceFolder.open(folder, names, fileBytes, hadoop());
   }
 
-  /** Removes what was staged. */
-  public void discard() {
-    delete(folder);
+  /**
+   * Removes what a run staged.
+   *
+   * @param folder a run's own
+   * @throws OutputException if it is still there
+   */
+  public static void discard(String folder, Configuration hadoop) {
+    Path target = new Path(folder);
+    try {
+      FileSystem fileSystem = target.getFileSystem(hadoop);
+      if (!fileSystem.delete(target, true) && fileSystem.exists(target)) {
+        throw new IOException("it is still there");
+      }
+      Path parent = target.getParent();
+      if (fileSystem.exists(parent) && fileSystem.listStatus(parent).length == 0) {
+        fileSystem.delete(parent, false);
+      }
+    } catch (IOException e) {
+      throw new OutputException(
+          "cannot delete the staged documents in "
+              + folder
+              + ": "
+              + e.getMessage()
+              + ". They hold personal data; remove them by hand.",
+          e);
+    }
   }
 
   private void delete(String path) {
-    Path target = new Path(path);
-    try {
-      target.getFileSystem(hadoop()).delete(target, true);
-    } catch (IOException e) {
-      throw new OutputException(
-          "cannot delete staged documents in " + path + ": " + e.getMessage() + ".", e);
-    }
+    discard(path, hadoop());
   }
 
   private Configuration hadoop() {

@@ -24,6 +24,7 @@ public final class StagingSink extends CommittedSink {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final String FOLDER = "folder";
+  private static final String READING = "reading";
   private static final String FILE_BYTES = "fileBytes";
 
   public StagingSink() {
@@ -34,16 +35,22 @@ public final class StagingSink extends CommittedSink {
    * Writes the documents and returns when all files are there.
    *
    * @param folder of the collection
+   * @param reading number of the reading, which is in the names of its files
    * @param fileBytes the size, uncompressed, at which a file ends
    * @return the files, by name
    * @throws OutputException if they cannot be written
    */
   static List<StagedFile> write(
-      Dataset<byte[]> documents, String folder, long fileBytes, Configuration configuration) {
+      Dataset<byte[]> documents,
+      String folder,
+      int reading,
+      long fileBytes,
+      Configuration configuration) {
     documents
         .write()
         .format(StagingSink.class.getName())
         .option(FOLDER, folder)
+        .option(READING, reading)
         .option(FILE_BYTES, fileBytes)
         .mode("append")
         .save();
@@ -61,10 +68,14 @@ public final class StagingSink extends CommittedSink {
 
   @Override
   protected FileJob<?> job(CaseInsensitiveStringMap options) {
-    return new StagingJob(options.get(FOLDER), options.getLong(FILE_BYTES, Long.MAX_VALUE));
+    return new StagingJob(
+        options.get(FOLDER),
+        options.getInt(READING, 1),
+        options.getLong(FILE_BYTES, Long.MAX_VALUE));
   }
 
-  private record StagingJob(String folder, long fileBytes) implements FileJob<StagedFile> {
+  private record StagingJob(String folder, int reading, long fileBytes)
+      implements FileJob<StagedFile> {
 
     @Override
     public List<String> folders() {
@@ -73,7 +84,7 @@ public final class StagingSink extends CommittedSink {
 
     @Override
     public TaskFiles<StagedFile> begin(Committers committers) throws IOException {
-      return new StagedFiles(committers, folder, fileBytes);
+      return new StagedFiles(committers, folder, reading, fileBytes);
     }
 
     @Override

@@ -106,18 +106,22 @@ class ExportIT {
   }
 
   @Test
-  void missingSource_isNamed_andNothingIsLeft() {
+  void missingSource_isNamed_andOnlyTheStatusIsLeft() throws IOException {
     Program run =
         Program.registerExporter(
             "export",
             "--source",
             folder.resolve("nowhere").toString(),
             "--output",
-            folder.resolve("out").toString());
+            folder.resolve("out").toString(),
+            "--export-id",
+            "test");
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.SOURCE.code());
     assertThat(lastLine(run.err())).contains("nowhere does not exist", "--source");
-    assertThat(folder.resolve("out")).doesNotExist();
+    Path status = folder.resolve("out/bods_exports_private/exports/test/status.json");
+    assertThat(status).content().contains("\"exitCode\" : 4", "nowhere does not exist");
+    assertThat(files(folder.resolve("out"))).hasSize(1);
   }
 
   @Test

@@ -133,6 +133,7 @@ class MongoIT {
 
   @Test
   void secretOfSecretsManager_isUsed_andNotShown() throws IOException {
+    Path log = folder.resolve("spark.log");
     AtomicReference<String> asked = new AtomicReference<>();
     HttpServer aws =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -163,7 +164,11 @@ class MongoIT {
                   "AWS_ACCESS_KEY_ID",
                   "test",
                   "AWS_SECRET_ACCESS_KEY",
-                  "test"),
+                  "test",
+                  "AWS_SESSION_TOKEN",
+                  "planted-token",
+                  "REGISTER_EXPORTER_LOG",
+                  log.toString()),
               "export",
               "--source",
               mongo.uri("register") + "?authSource=admin",
@@ -176,7 +181,8 @@ class MongoIT {
       assertThat(run.out())
           .contains("\"entities\" : 1", "secretsmanager:" + SECRET_ARN)
           .doesNotContain(USER, PASSWORD);
-      assertThat(run.err()).doesNotContain(USER, PASSWORD);
+      assertThat(run.err()).doesNotContain(USER, PASSWORD, "planted-token");
+      assertThat(log).content().doesNotContain(USER, PASSWORD, "planted-token");
     } finally {
       aws.stop(0);
     }

@@ -97,10 +97,16 @@ class MongoConfigTest {
         .hasMessageContaining("none cannot be read");
   }
 
-  @Test
-  void secretInPlaceOfAReference_isNotRepeated() {
-    assertThatThrownBy(
-            () -> config(Map.of(Setting.MONGO_URI_FROM, "mongodb://u:hidden@h/register")))
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mongodb://u:hidden@h/register",
+        "env:mongodb://u:hidden@h/register",
+        "file:u:hidden@h",
+        "u:hidden",
+      })
+  void secretInPlaceOfAReference_isNotRepeated(String text) {
+    assertThatThrownBy(() -> config(Map.of(Setting.MONGO_URI_FROM, text)))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("env:NAME")
         .hasMessageNotContaining("hidden");
@@ -111,6 +117,9 @@ class MongoConfigTest {
       strings = {
         "mongodb://h/r?authMechanismProperties=AWS_SESSION_TOKEN:hidden",
         "mongodb://h/r?tls=true&proxyPassword=hidden",
+        "mongodb://h/r?tls=true;tlsCertificateKeyFilePassword=hidden",
+        "mongodb:/u:hidden@h/r",
+        "mongodb//u:hidden@h/r",
         "mongodb://u:hidden@h/r",
       })
   void secretInTheSource_isRefusedWithoutBeingShown(String source) {
@@ -157,6 +166,51 @@ class MongoConfigTest {
     assertThat(config(Map.of()).mongo().reading().partitioner()).endsWith(".IdRangePartitioner");
     assertThat(config(Map.of(Setting.MONGO_PARTITIONER, "com.x.Y")).mongo().reading().partitioner())
         .isEqualTo("com.x.Y");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "STAGING, s3a://key:hidden@bucket/staging",
+    "MONGO_TLS_CA, https://u:hidden@host/ca.pem",
+  })
+  void secretInAPlace_isRefusedWithoutBeingShown(Setting setting, String text) {
+    assertThatThrownBy(() -> config(Map.of(setting, text)))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageNotContaining("hidden");
+  }
+
+  @Test
+  void stagingAmongPublishedFiles_isRefused() {
+    assertThatThrownBy(
+            () ->
+                config(
+                    Map.of(
+                        Setting.OUTPUT, "/data/", Setting.STAGING, "/data/bods_exports_results")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("not public");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a,b", "*", "a\\b", " "})
+  void collectionThatTheConnectorWouldTakeForSeveral_isRefused(String name) {
+    assertThatThrownBy(() -> config(Map.of(Setting.ENTITIES, name)))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("collection");
+  }
+
+  @Test
+  void variableOfOurPrefix_mayHoldTheSecret() {
+    Map<String, String> environment =
+        Map.of("REGISTER_EXPORTER_SECRET", "u:p", "REGISTER_EXPORTER_SOURCE", "mongodb://h/r");
+    ExportConfig config =
+        ExportConfig.of(
+            Settings.of(
+                Map.of(Setting.MONGO_URI_FROM, "env:REGISTER_EXPORTER_SECRET"),
+                environment,
+                Optional.empty()),
+            Clock.systemUTC());
+
+    assertThat(config.mongoUri(environment)).isEqualTo("mongodb://u:p@h/r");
   }
 
   @Test

@@ -17,7 +17,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,12 +27,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole exports of a database. */
 class MongoExportTest {
 
   private static final Path GALLERY = Path.of("src/test/resources/golden/gallery");
+
+  private static final String PAGINATE =
+      "com.mongodb.spark.sql.connector.read.partitioner.PaginateIntoPartitionsPartitioner";
 
   @TempDir private Path folder;
 
@@ -47,12 +51,17 @@ class MongoExportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"chain", "dangling", "register-a"})
-  void originalExportersStatements_areReproduced(String set) throws IOException {
+  @CsvSource({
+    "chain, single",
+    "dangling, id-range",
+    "register-a, id-range",
+  })
+  void originalExportersStatements_areReproduced(String set, String partitioner)
+      throws IOException {
     Path golden = SharedFolder.require("golden/" + set);
     mongo.load("register", TestRegister.of(golden.resolve("input")));
 
-    export(Map.of());
+    export(Map.of(Setting.MONGO_PARTITIONER, partitioner));
 
     Statements.assertAre(Exports.statements(out()), golden.resolve("expected/statements.jsonl"));
   }
@@ -60,9 +69,7 @@ class MongoExportTest {
   @ParameterizedTest
   @CsvSource({
     "id-range, 4",
-    "id-range, 1",
-    "single, 2",
-    "com.mongodb.spark.sql.connector.read.partitioner.PaginateIntoPartitionsPartitioner, 3",
+    PAGINATE + ", 3",
   })
   void gallery_givesTheBytesThatItsDumpGives(String partitioner, String readers)
       throws IOException {
@@ -102,8 +109,7 @@ class MongoExportTest {
     assertThat(staging()).doesNotExist();
 
     export(Map.of(Setting.EXPORT_ID, "kept", Setting.KEEP_STAGING, "true"));
-    Path kept = out().resolve("bods_exports_private/exports/kept/staging");
-    assertThat(kept).isDirectory();
+    Path kept = onlyFolderIn(out().resolve("bods_exports_private/exports/kept/staging"));
     mongo.close();
     Exports.run(kept, folder.resolve("again"));
     assertThat(Exports.lines(folder.resolve("again/bods_exports_results/test.jsonl.gz")))
@@ -111,14 +117,41 @@ class MongoExportTest {
   }
 
   @Test
-  void stagingFolder_mayBeElsewhere() {
+  void stagingFolder_mayBeElsewhere_andHoldsOtherThings() throws IOException {
     mongo.load("register", TestRegister.of(GALLERY.resolve("input")));
     Path elsewhere = folder.resolve("elsewhere");
+    Path other = elsewhere.resolve("bods_exports_staging/test/of-another-run/entities.bson");
+    Files.createDirectories(other.getParent());
+    Files.writeString(other, "precious");
 
-    export(Map.of(Setting.STAGING, elsewhere.toString(), Setting.KEEP_STAGING, "true"));
+    export(Map.of(Setting.STAGING, elsewhere.toString()));
 
-    assertThat(elsewhere.resolve("bods_exports_staging/test/entities")).isDirectory();
     assertThat(staging()).doesNotExist();
+    assertThat(other).hasContent("precious");
+    assertThat(onlyFolderIn(elsewhere.resolve("bods_exports_staging/test")))
+        .isEqualTo(other.getParent());
+  }
+
+  @Test
+  void publishedExport_isToldAsSuch_whetherTheServerRunsOrNot() {
+    mongo.load("register", TestRegister.of(GALLERY.resolve("input")));
+    export(Map.of());
+    mongo.close();
+
+    assertThat(ExitCode.of(catchThrowable(() -> export(Map.of())))).isEqualTo(ExitCode.EXISTS);
+  }
+
+  @Test
+  void databaseThatIsNotReached_isToldInTheStatus() {
+    mongo.close();
+
+    Throwable failure = catchThrowable(() -> export(Map.of(Setting.MONGO_TIMEOUT, "1")));
+
+    assertThat(ExitCode.of(failure)).isEqualTo(ExitCode.SOURCE);
+    assertThat(out().resolve("bods_exports_private/exports/test/status.json"))
+        .content()
+        .contains("\"state\" : \"failed\"", "\"exitCode\" : 4", mongo.host());
+    assertThat(out().resolve("bods_exports_private/exports/test/claim.json")).doesNotExist();
   }
 
   @Test
@@ -152,6 +185,14 @@ class MongoExportTest {
     Map<Setting, String> settings = new HashMap<>(more);
     settings.put(Setting.SOURCE, mongo.uri("register"));
     return Exports.run(folder, out(), settings);
+  }
+
+  private static Path onlyFolderIn(Path parent) throws IOException {
+    try (Stream<Path> folders = Files.list(parent)) {
+      List<Path> found = folders.toList();
+      assertThat(found).hasSize(1);
+      return found.get(0);
+    }
   }
 
   private Path out() {

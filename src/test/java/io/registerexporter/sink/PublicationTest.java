@@ -131,13 +131,29 @@ class PublicationTest {
   }
 
   @Test
+  void runs_stageInFoldersOfTheirOwn_andAResumeKnowsTheAbandonedOne() {
+    Publication first = claim("2026-01-31T23:30:00Z", Optional.empty(), false);
+    Publication second = claim("2026-01-31T23:40:00Z", Optional.empty(), true);
+
+    assertThat(first.claim().staging()).startsWith("staged/");
+    assertThat(second.claim().staging()).startsWith("staged/");
+    assertThat(second.claim().staging()).isNotEqualTo(first.claim().staging());
+    assertThat(second.abandonedStaging()).hasValue(first.claim().staging());
+  }
+
+  @Test
   void outputThatIsAFile_isNoExportThatWasBegun() throws IOException {
     OutputFolder file = new OutputFolder(Files.createFile(folder.resolve("file")), "ex1");
     for (boolean resume : new boolean[] {false, true}) {
       assertThatThrownBy(
               () ->
                   Publication.claim(
-                      file.store, file.layout, Optional.empty(), resume, Clock.systemUTC()))
+                      file.store,
+                      file.layout,
+                      Optional.empty(),
+                      Optional.empty(),
+                      resume,
+                      Clock.systemUTC()))
           .isInstanceOf(OutputException.class)
           .hasMessageContaining("--output");
     }
@@ -197,13 +213,14 @@ class PublicationTest {
 
   private Publication claim(String time, Optional<LocalDate> date, boolean resume) {
     Clock clock = Clock.fixed(Instant.parse(time), ZoneOffset.ofHours(13));
-    return Publication.claim(output.store, output.layout, date, resume, clock);
+    return Publication.claim(
+        output.store, output.layout, Optional.of("staged"), date, resume, clock);
   }
 
   private void publish(String exportId, String finishedAt) {
     OutputFolder other = new OutputFolder(folder, exportId);
     Clock clock = Clock.fixed(Instant.parse("2026-01-31T23:30:00Z"), ZoneOffset.UTC);
-    Publication.claim(other.store, other.layout, Optional.empty(), false, clock)
+    Publication.claim(other.store, other.layout, Optional.empty(), Optional.empty(), false, clock)
         .publish(OutputFolder.manifest(other.layout, finishedAt));
   }
 

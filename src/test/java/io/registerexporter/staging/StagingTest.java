@@ -1,9 +1,11 @@
 package io.registerexporter.staging;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.registerexporter.SharedFolder;
 import io.registerexporter.TestRegister;
 import io.registerexporter.mongo.Fault;
 import io.registerexporter.mongo.TestMongo;
@@ -13,11 +15,11 @@ import io.registerexporter.source.Consistency;
 import io.registerexporter.source.RegisterSource;
 import io.registerexporter.source.SourceException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.bson.BsonBinary;
 import org.bson.BsonBoolean;
 import org.bson.BsonDateTime;
@@ -94,6 +96,31 @@ class StagingTest {
 
     assertThat(StagedDocuments.of(staged, RegisterCollection.ENTITIES))
         .containsExactlyInAnyOrderElementsOf(documents);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "chain, id-range",
+    "chain, single",
+    "chain, " + PAGINATE,
+    "dangling, id-range",
+    "dangling, single",
+    "dangling, " + PAGINATE,
+    "register-a, id-range",
+    "register-a, single",
+    "register-a, " + PAGINATE,
+  })
+  void goldenRegister_isReadAsItIs(String set, String partitioner) throws IOException {
+    TestRegister register = TestRegister.of(SharedFolder.require("golden/" + set + "/input"));
+    mongo.load("register", register);
+
+    RegisterSource staged = stage(partitioner, 4);
+
+    for (RegisterCollection collection : RegisterCollection.values()) {
+      assertThat(StagedDocuments.of(staged, collection))
+          .containsExactlyInAnyOrderElementsOf(
+              register.lines(collection).stream().map(BsonDocument::parse).toList());
+    }
   }
 
   @Test
@@ -180,6 +207,17 @@ class StagingTest {
   }
 
   @Test
+  void collectionThatChangesWhileItIsRead_failsAtOnceIfItWasSaidToBeAtRest() {
+    mongo.load("register", new TestRegister().company(1));
+    mongo.atCommand("aggregate", aggregatesBeforeEntities() + 3, Fault.run(() -> addEntity(2)));
+
+    assertThatThrownBy(() -> TestStaging.of(mongo, folder).quiesced().read())
+        .isInstanceOf(SourceException.class)
+        .hasMessageContaining("entities changed while it was read");
+    assertThat(mongo.readings().stream().filter("entities"::equals)).hasSize(1);
+  }
+
+  @Test
   void databaseAtRest_isSaidToBe() {
     mongo.load("register", new TestRegister().company(1));
 
@@ -218,7 +256,11 @@ class StagingTest {
     loadCompanies(300);
     mongo.atCommand("getMore", 1, Fault.STOP);
 
-    assertToldAs("");
+    // The next reading meets a broken connection or none, as the server's end falls.
+    assertThat(told())
+        .extracting(Throwable::getMessage, as(InstanceOfAssertFactories.STRING))
+        .contains(mongo.host())
+        .containsAnyOf("connection was lost", "not reached within 2 s");
   }
 
   @Test
@@ -235,16 +277,49 @@ class StagingTest {
     mongo.atEvery("getMore", Fault.error(13, "Unauthorized", "not authorized on register"));
 
     assertToldAs("no right");
+    assertThat(mongo.readings().stream().filter("entities"::equals))
+        .as("readings: another one would not help")
+        .hasSize(1);
+  }
+
+  @Test
+  void partitionerOfTheConnectorThatIsRefused_isToldWithHostAndReason() {
+    loadCompanies(300);
+    mongo.atEvery("aggregate", Fault.error(13, "Unauthorized", "not authorized on register"));
+
+    assertThat(
+            TestStaging.told(
+                catchThrowable(() -> TestStaging.of(mongo, folder).partitioner(PAGINATE).read())))
+        .isInstanceOf(SourceException.class)
+        .hasMessageContaining(mongo.host())
+        .hasMessageContaining("no right");
+  }
+
+  @Test
+  void partitionerThatIsNone_isToldByItsSetting() {
+    loadCompanies(1);
+
+    assertThat(
+            TestStaging.told(
+                catchThrowable(
+                    () -> TestStaging.of(mongo, folder).partitioner("no.such.Class").read())))
+        .isInstanceOf(SourceException.class)
+        .hasMessageContaining("mongoPartitioner");
   }
 
   private void assertToldAs(String reason) {
-    Throwable failure = catchThrowable(() -> TestStaging.of(mongo, folder).attempts(2).read());
-
-    assertThat(TestStaging.told(failure))
+    assertThat(told())
         .isInstanceOf(SourceException.class)
         .hasMessageContaining(mongo.host())
         .hasMessageContaining(reason)
         .hasNoCause();
+  }
+
+  /** What a user is told whose database cannot be read twice over. */
+  private Throwable told() {
+    return TestStaging.told(
+        catchThrowable(
+            () -> TestStaging.of(mongo, folder).partitioner("single").attempts(2).read()));
   }
 
   /** Provenances, statements and relationships are counted, read and counted. */
@@ -287,14 +362,5 @@ class StagingTest {
         .append("large", new BsonInt64(5_000_000_001L))
         .append("flag", BsonBoolean.TRUE)
         .append("bytes", new BsonBinary(new byte[] {1, 2, 3}));
-  }
-
-  @Test
-  void folderThatHeldSomething_isEmptiedFirst() throws IOException {
-    Files.createDirectories(folder.resolve("staged/entities"));
-    Files.writeString(folder.resolve("staged/entities/part-00009.bson"), "left over");
-    mongo.load("register", new TestRegister().company(1));
-
-    assertThat(stage("single", 1).count(RegisterCollection.ENTITIES)).hasValue(1L);
   }
 }

@@ -3,6 +3,7 @@ package io.registerexporter.source.mongo;
 import com.mongodb.client.MongoClient;
 import com.mongodb.spark.sql.connector.config.MongoConfig;
 import com.mongodb.spark.sql.connector.connection.MongoClientFactory;
+import java.util.Objects;
 
 /** Gives the connector clients of a {@link MongoAccess} that this JVM has been told. */
 public final class AccessClientFactory implements MongoClientFactory {
@@ -13,7 +14,7 @@ public final class AccessClientFactory implements MongoClientFactory {
 
   /** Called by the connector. */
   public AccessClientFactory(MongoConfig config) {
-    this.access = config.getOptions().get(ACCESS_OPTION);
+    this.access = Objects.requireNonNull(config.getOptions().get(ACCESS_OPTION), ACCESS_OPTION);
   }
 
   @Override

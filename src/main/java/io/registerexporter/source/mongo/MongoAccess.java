@@ -36,12 +36,19 @@ public final class MongoAccess implements Serializable {
 
   private final String id = UUID.randomUUID().toString();
   private final String uri;
+  private final String hosts;
+  private final String database;
+  private final boolean isTls;
   private final byte[] authorities;
   private final Duration timeout;
   private final Duration readTimeout;
 
   private MongoAccess(String uri, byte[] authorities, Duration timeout, Duration readTimeout) {
+    ConnectionString address = parsed(uri);
     this.uri = uri;
+    this.hosts = String.join(",", address.getHosts());
+    this.database = address.getDatabase();
+    this.isTls = address.getSslEnabled() == null ? authorities.length > 0 : address.getSslEnabled();
     this.authorities = authorities;
     this.timeout = timeout;
     this.readTimeout = readTimeout;
@@ -61,10 +68,10 @@ public final class MongoAccess implements Serializable {
       String uri, Optional<byte[]> authorities, Duration timeout, Duration readTimeout) {
     MongoAccess access =
         new MongoAccess(uri, authorities.orElse(new byte[0]), timeout, readTimeout);
-    if (access.connectionString().getDatabase() == null) {
+    if (access.database == null) {
       throw new SourceException(
           "the address of the database at "
-              + access.hosts()
+              + access.hosts
               + " does not name it. Write it after a slash: mongodb://HOST/DATABASE.");
     }
     access.trust();
@@ -77,16 +84,16 @@ public final class MongoAccess implements Serializable {
   }
 
   String database() {
-    return connectionString().getDatabase();
+    return database;
   }
 
   /** Hosts and ports, as messages name them. */
   String hosts() {
-    return String.join(",", connectionString().getHosts());
+    return hosts;
   }
 
   boolean isTls() {
-    return authorities.length > 0 || Boolean.TRUE.equals(connectionString().getSslEnabled());
+    return isTls;
   }
 
   Duration timeout() {
@@ -96,6 +103,10 @@ public final class MongoAccess implements Serializable {
   /** Makes it known in this JVM. */
   void register() {
     KNOWN.putIfAbsent(id, this);
+  }
+
+  void forget() {
+    KNOWN.remove(id);
   }
 
   static MongoAccess registered(String id) {
@@ -108,7 +119,7 @@ public final class MongoAccess implements Serializable {
 
   MongoClient client() {
     // The driver writes the settings of each client to its log, names of users among them.
-    Configurator.setLevel("org.mongodb.driver", Level.WARN);
+    Configurator.setAllLevels("org.mongodb.driver", Level.WARN);
     return MongoClients.create(settings());
   }
 
@@ -116,6 +127,7 @@ public final class MongoAccess implements Serializable {
     MongoClientSettings.Builder settings =
         MongoClientSettings.builder()
             .applicationName("register-exporter")
+            .codecRegistry(DocumentBytesCodec.registry())
             .applyToClusterSettings(
                 cluster ->
                     cluster.serverSelectionTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS))
@@ -124,14 +136,14 @@ public final class MongoAccess implements Serializable {
                     socket
                         .connectTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                         .readTimeout(readTimeout.toMillis(), TimeUnit.MILLISECONDS))
-            .applyConnectionString(connectionString());
+            .applyConnectionString(parsed(uri));
     trust()
         .ifPresent(
-            context -> settings.applyToSslSettings(tls -> tls.enabled(true).context(context)));
+            context -> settings.applyToSslSettings(tls -> tls.enabled(isTls).context(context)));
     return settings.build();
   }
 
-  private ConnectionString connectionString() {
+  private static ConnectionString parsed(String uri) {
     try {
       return new ConnectionString(uri);
     } catch (IllegalArgumentException e) {
@@ -179,6 +191,6 @@ public final class MongoAccess implements Serializable {
   /** Without credentials. */
   @Override
   public String toString() {
-    return "MongoDB at " + hosts();
+    return "MongoDB at " + hosts;
   }
 }

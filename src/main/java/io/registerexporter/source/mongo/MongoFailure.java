@@ -1,9 +1,10 @@
 package io.registerexporter.source.mongo;
 
-import com.mongodb.MongoCursorNotFoundException;
+import com.mongodb.MongoConfigurationException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoServerException;
+import com.mongodb.MongoSocketException;
 import com.mongodb.MongoSocketReadTimeoutException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.spark.sql.connector.exceptions.MongoSparkException;
@@ -19,12 +20,26 @@ final class MongoFailure {
 
   private static final int UNAUTHORIZED = 13;
   private static final int AUTHENTICATION_FAILED = 18;
-  private static final Set<Integer> TOO_LARGE = Set.of(10334, 17280);
+  private static final int DOCUMENT_TOO_LARGE = 10334;
 
-  private static final String RIGHTS =
-      ". Give credentials by --mongo-uri-from, of a user with the role read on this database.";
+  /** CursorNotFound, CursorKilled, Interrupted, QueryPlanKilled. */
+  private static final Set<Integer> KILLED = Set.of(43, 237, 11601, 175);
 
-  private MongoFailure() {}
+  /**
+   * HostUnreachable, HostNotFound, NetworkTimeout, ShutdownInProgress, PrimarySteppedDown,
+   * SocketException, NotWritablePrimary, InterruptedAtShutdown, InterruptedDueToReplStateChange,
+   * NotPrimaryNoSecondaryOk, NotPrimaryOrSecondary.
+   */
+  private static final Set<Integer> UNAVAILABLE =
+      Set.of(6, 7, 89, 91, 189, 9001, 10107, 11600, 11602, 13435, 13436);
+
+  private final MongoAccess access;
+  private final MongoException failure;
+
+  private MongoFailure(MongoAccess access, MongoException failure) {
+    this.access = access;
+    this.failure = failure;
+  }
 
   /**
    * Does what asks the server.
@@ -35,85 +50,87 @@ final class MongoFailure {
     try {
       return question.get();
     } catch (MongoException e) {
-      throw of(e, access);
+      throw new MongoFailure(access, e).told();
     } catch (MongoSparkException e) {
-      if (e.getCause() instanceof MongoException cause) {
-        throw of(cause, access);
+      throw told(e, access);
+    }
+  }
+
+  private static SourceException told(MongoSparkException failure, MongoAccess access) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof MongoException driver) {
+        return new MongoFailure(access, driver).told();
       }
-      throw new SourceException("mongo-spark-connector: " + e.getMessage());
     }
-  }
-
-  private static SourceException of(MongoException failure, MongoAccess access) {
     return new SourceException(
-        "MongoDB at "
-            + access.hosts()
-            + ", database "
-            + access.database()
-            + ": "
-            + said(failure, access));
+        access
+            + ": mongo-spark-connector cannot read it ("
+            + failure.getClass().getSimpleName()
+            + "). Check mongoPartitioner.");
   }
 
-  private static String said(MongoException failure, MongoAccess access) {
-    if (failure instanceof MongoSecurityException || failure.getCode() == AUTHENTICATION_FAILED) {
-      return "authentication failed. Check the user, the password and authSource behind"
-          + " --mongo-uri-from.";
+  private SourceException told() {
+    if (failure instanceof MongoSecurityException
+        && !(failure.getCause() instanceof MongoSocketException)) {
+      return lasting(
+          "authentication failed. Check the user, the password and authSource behind"
+              + " --mongo-uri-from.");
     } else if (failure instanceof MongoTimeoutException) {
-      return unreachable(failure, access);
-    } else if (failure instanceof MongoCursorNotFoundException) {
-      return "a cursor was closed by the server while it was read. Was it killed, or the server"
-          + " restarted?";
+      return passing(unreachable());
     } else if (failure instanceof MongoSocketReadTimeoutException) {
-      return "no answer within the time allowed. Raise mongoReadTimeout if the server is only slow.";
-    } else if (failure instanceof MongoServerException server) {
-      return said(server);
+      return passing(
+          "no answer within the time allowed. Raise mongoReadTimeout if the server is only slow.");
+    } else if (failure instanceof MongoServerException) {
+      return refused(failure.getCode());
+    } else if (failure instanceof MongoConfigurationException) {
+      return lasting("its address cannot be used. Check its options, and for mongodb+srv the DNS.");
     }
-    return "the connection was lost ("
-        + failure.getClass().getSimpleName()
-        + ")."
-        + tlsHint(failure);
+    String kind = failure.getClass().getSimpleName();
+    return passing("the connection was lost (" + kind + "). Does the server still run?");
   }
 
-  private static String said(MongoServerException server) {
-    int code = server.getCode();
-    if (code == UNAUTHORIZED) {
-      return "this user, or no user, has no right to do that" + RIGHTS;
-    } else if (TOO_LARGE.contains(code)) {
-      return "a document is too large to be read (code " + code + ").";
+  private SourceException refused(int code) {
+    if (KILLED.contains(code)) {
+      return passing(
+          "a cursor was closed by the server while it was read (code "
+              + code
+              + "). Was it killed, or the server restarted?");
+    } else if (UNAVAILABLE.contains(code)) {
+      return passing("the server is stopping or changing its role (code " + code + ").");
+    } else if (code == AUTHENTICATION_FAILED) {
+      return lasting("authentication failed. Check the credentials behind --mongo-uri-from.");
+    } else if (code == UNAUTHORIZED) {
+      return lasting(
+          "this user, or no user, has no right to do that. Give credentials by --mongo-uri-from, of"
+              + " a user with the role read on this database.");
+    } else if (code == DOCUMENT_TOO_LARGE) {
+      return lasting("a document is too large for the server to send (code " + code + ").");
     }
-    return "the server refused with code " + code + ". Its log says more.";
-  }
-
-  private static String unreachable(MongoException failure, MongoAccess access) {
-    return "not reached within "
-        + access.timeout().toSeconds()
-        + " s"
-        + reason(String.valueOf(failure.getMessage()), access)
-        + tlsHint(failure);
+    return lasting("the server refused with code " + code + ". Its log says more.");
   }
 
   /** The driver tells the causes in its message only. */
-  private static String reason(String message, MongoAccess access) {
+  private String unreachable() {
+    String message = String.valueOf(failure.getMessage());
+    String within = "not reached within " + access.timeout().toSeconds() + " s";
     if (message.contains("UnknownHostException")) {
-      return ": there is no such host. Check the address.";
+      return within + ": there is no such host. Check the address.";
     } else if (message.contains("Connection refused")) {
-      return ": the connection was refused. Check the address, and that the server runs.";
-    } else if (message.contains("MongoSecurityException")) {
-      return ": authentication failed. Check the credentials behind --mongo-uri-from.";
+      return within + ": the connection was refused. Check the address, and that the server runs.";
     }
-    return ". Check the address, the network in between, and the read preference"
-        + (access.isTls() ? "; tls=true asks for a server that speaks TLS." : ".");
+    return within
+        + ". Check the address, the network in between, and the read preference"
+        + (access.isTls() ? "; tls=true asks for a server that speaks TLS." : ".")
+        + tlsHint();
   }
 
-  private static String tlsHint(MongoException failure) {
+  private String tlsHint() {
     StringBuilder all = new StringBuilder();
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       all.append(cause);
     }
     String text = all.toString();
-    if (text.contains("CertificateException")
-        || text.contains("PKIX")
-        || text.contains("certificate")) {
+    if (text.contains("CertificateException") || text.contains("PKIX")) {
       return " The server's certificate is not trusted: name its authority's with mongoTlsCa.";
     } else if (text.contains("SSL")) {
       return " The TLS handshake failed: the server may not speak TLS; tls=true in the address"
@@ -122,5 +139,17 @@ final class MongoFailure {
       return " The server closed the connection: it may want TLS; add tls=true to the address.";
     }
     return "";
+  }
+
+  private SourceException lasting(String what) {
+    return new SourceException(place() + what);
+  }
+
+  private SourceException passing(String what) {
+    return SourceException.passing(place() + what);
+  }
+
+  private String place() {
+    return access + ", database " + access.database() + ": ";
   }
 }

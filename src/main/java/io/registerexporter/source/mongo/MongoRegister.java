@@ -2,6 +2,7 @@ package io.registerexporter.source.mongo;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.CountOptions;
 import io.registerexporter.register.RegisterCollection;
 import io.registerexporter.source.SourceException;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -18,6 +20,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.bson.BsonDocument;
 
 /** A register in a MongoDB database, as the driver sees it and as tasks read it. */
 public final class MongoRegister implements AutoCloseable {
@@ -28,11 +31,12 @@ public final class MongoRegister implements AutoCloseable {
   private final Map<RegisterCollection, String> names;
   private final MongoClient client;
   private final MongoDatabase database;
+  private Optional<Broadcast<MongoAccess>> shared = Optional.empty();
 
   private MongoRegister(MongoAccess access, Map<RegisterCollection, String> names) {
     this.access = access;
     this.names = names;
-    this.client = access.client();
+    this.client = asked(access::client);
     this.database = client.getDatabase(access.database());
   }
 
@@ -86,12 +90,17 @@ public final class MongoRegister implements AutoCloseable {
   }
 
   /**
-   * Counts the documents of a collection, one by one.
+   * Counts the documents of a collection, one by one in the index of their ids; without the hint,
+   * the server reads the documents.
    *
    * @throws SourceException if the server does not answer
    */
   public long count(RegisterCollection collection) {
-    return asked(() -> database.getCollection(names.get(collection)).countDocuments());
+    return asked(
+        () ->
+            database
+                .getCollection(names.get(collection))
+                .countDocuments(new BsonDocument(), new CountOptions().hintString("_id_")));
   }
 
   /** How many documents the server believes that each collection holds; costs it nothing. */
@@ -117,14 +126,21 @@ public final class MongoRegister implements AutoCloseable {
    */
   public Dataset<byte[]> documents(
       SparkSession spark, RegisterCollection collection, String partitioner, int readers) {
-    access.register();
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    Broadcast<MongoAccess> shared = context.broadcast(access);
+    Broadcast<MongoAccess> forTasks = shared(spark);
     JavaRDD<byte[]> documents =
         asked(() -> planned(scan(spark, collection, partitioner, readers).toJavaRDD()));
     return spark.createDataset(
-        documents.coalesce(readers).mapPartitions(new ReadDocuments(shared)).rdd(),
+        documents.coalesce(readers).mapPartitions(new ReadDocuments(forTasks)).rdd(),
         Encoders.BINARY());
+  }
+
+  private Broadcast<MongoAccess> shared(SparkSession spark) {
+    if (shared.isEmpty()) {
+      access.register();
+      JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+      shared = Optional.of(context.broadcast(access));
+    }
+    return shared.get();
   }
 
   /**
@@ -150,23 +166,23 @@ public final class MongoRegister implements AutoCloseable {
         .option("database", access.database())
         .option("collection", names.get(collection))
         .option("comment", "register-exporter")
+        .option("mode", "FAILFAST")
         .option("partitioner", partitioner)
         .option("partitioner.options." + IdRangePartitioner.PARTITIONS, readers)
         .load()
         .as(Encoders.BINARY());
   }
 
-  /**
-   * Does what asks the server.
-   *
-   * @throws SourceException in place of the driver's exceptions, which quote names of users
-   */
-  public <T> T asked(Supplier<T> question) {
+  private <T> T asked(Supplier<T> question) {
     return MongoFailure.translated(question, access);
   }
 
+  /** Ends the connections, and takes the credentials back from the tasks. */
   @Override
   public void close() {
     client.close();
+    access.forget();
+    shared.ifPresent(Broadcast::destroy);
+    shared = Optional.empty();
   }
 }
