@@ -70,7 +70,7 @@ class SourceFolderTest {
     Dump.in(folder);
     Files.delete(folder.resolve("imports.jsonl"));
     Files.delete(folder.resolve("entities.jsonl"));
-    assertRefused(folder.toString(), "lacks", "entities", "imports", ".bson.gz");
+    assertRefused(folder.toString(), "lacks", "entities", "imports", ".bson", ".gz");
     assertThatThrownBy(() -> Dump.open(folder.toString(), 1))
         .hasMessageNotContainingAny("statements", "relationships", "data_sources");
   }
@@ -79,7 +79,7 @@ class SourceFolderTest {
   @ValueSource(
       strings = {
         "entities.json",
-        "entities.jsonl.zst",
+        "entities.jsonl.bz2",
         "entities.metadata.json",
         "Entities.jsonl",
         "entities.jsonl.bak",
