@@ -28,16 +28,27 @@ class ArchitectureTest {
           Map.entry("mapping", List.of("register", "bods")),
           Map.entry("source", List.of("register")),
           Map.entry("generate", List.of("register")),
-          Map.entry("sink", List.of()),
-          Map.entry("config", List.of("register", "bods")),
-          Map.entry("staging", List.of("source", "register", "sink", "config")),
+          Map.entry("aws", List.of()),
+          Map.entry("store", List.of("aws")),
+          Map.entry("sink", List.of("store")),
+          Map.entry("config", List.of("register", "bods", "aws")),
+          Map.entry("staging", List.of("source", "register", "sink", "store", "config")),
           Map.entry("report", List.of("sink")),
-          Map.entry("verify", List.of("bods", "sink", "register")),
+          Map.entry("verify", List.of("bods", "sink", "store", "register")),
           Map.entry(
               "pipeline",
               List.of(
-                  "source", "staging", "register", "mapping", "bods", "sink", "config", "report")),
-          Map.entry("sample", List.of("cli", "generate", "register", "sink")),
+                  "source",
+                  "staging",
+                  "register",
+                  "mapping",
+                  "bods",
+                  "sink",
+                  "store",
+                  "config",
+                  "report",
+                  "aws")),
+          Map.entry("sample", List.of("cli", "generate", "register", "sink", "store")),
           Map.entry(
               "cli",
               List.of(
@@ -47,6 +58,8 @@ class ArchitectureTest {
                   "config",
                   "report",
                   "sink",
+                  "store",
+                  "aws",
                   "source",
                   "register")));
 

@@ -2,9 +2,9 @@ package io.registerexporter.cli;
 
 import io.registerexporter.config.ConfigException;
 import io.registerexporter.sink.ExportExistsException;
-import io.registerexporter.sink.OutputException;
 import io.registerexporter.sink.RefusedException;
 import io.registerexporter.source.SourceException;
+import io.registerexporter.store.OutputException;
 import java.util.Optional;
 
 /** What the program exits with, and for which failure. */

@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.apache.spark.SparkUserAppException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -33,8 +34,20 @@ public final class Main implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
-  public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+  public static void main(String[] arguments) throws SparkUserAppException {
+    int exitCode = commandLine().execute(arguments);
+    if (!isClusterDriver()) {
+      System.exit(exitCode);
+    }
+    // A driver on a cluster belongs to the cluster, which takes an exit for a failure, whatever its
+    // code.
+    if (exitCode != ExitCode.OK.code()) {
+      throw new SparkUserAppException(exitCode);
+    }
+  }
+
+  private static boolean isClusterDriver() {
+    return "cluster".equals(System.getProperty("spark.submit.deployMode"));
   }
 
   /** The command line, which returns exit codes. */

@@ -1,5 +1,6 @@
 package io.registerexporter.cli;
 
+import io.registerexporter.aws.S3Access;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
@@ -27,6 +28,15 @@ final class Sessions {
           .setIfMissing("spark.sql.shuffle.partitions", Integer.toString(2 * cores))
           .setIfMissing("spark.ui.showConsoleProgress", "false");
     }
-    return SparkSession.builder().config(conf).getOrCreate();
+    SparkSession spark = SparkSession.builder().config(conf).getOrCreate();
+    // What spark-submit was told wins; Spark's own configuration would show secrets.
+    S3Access.options(System.getenv())
+        .forEach(
+            (option, value) -> {
+              if (!conf.contains("spark.hadoop." + option)) {
+                spark.sparkContext().hadoopConfiguration().set(option, value);
+              }
+            });
+    return spark;
   }
 }

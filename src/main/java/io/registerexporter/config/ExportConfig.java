@@ -1,5 +1,6 @@
 package io.registerexporter.config;
 
+import io.registerexporter.aws.ObjectSettings;
 import io.registerexporter.bods.BodsVersion;
 import io.registerexporter.register.RegisterCollection;
 import java.time.Clock;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param publisher who publishes
  * @param files how files are cut and compressed
  * @param collections the name of each collection in the source
+ * @param objects what S3 is told about the export's objects, if it goes there
  */
 public record ExportConfig(
     String source,
@@ -35,7 +37,8 @@ public record ExportConfig(
     Optional<LocalDate> publicationDate,
     Publisher publisher,
     Files files,
-    Map<RegisterCollection, String> collections) {
+    Map<RegisterCollection, String> collections,
+    ObjectSettings objects) {
 
   /** The source that stands for a synthetic register. */
   public static final String SAMPLE = "sample:";
@@ -72,15 +75,15 @@ public record ExportConfig(
    */
   public static ExportConfig of(Settings settings, Clock clock) {
     Check check = new Check(settings);
-    String source = check.required(Setting.SOURCE);
-    String output = withoutSlash(check.required(Setting.OUTPUT));
+    String source = address(check.required(Setting.SOURCE));
+    String output = withoutSlash(address(check.required(Setting.OUTPUT)));
     MongoCheck mongo = new MongoCheck(check, settings.isDefault(Setting.SOURCE) ? "" : source);
     ExportConfig config =
         new ExportConfig(
             mongo.isAskedFor() ? MONGO : source,
             mongo.config(),
             new Staging(
-                check.staging(output).map(ExportConfig::withoutSlash),
+                check.staging(output).map(ExportConfig::address).map(ExportConfig::withoutSlash),
                 check.flag(Setting.KEEP_STAGING)),
             output,
             check.exportId(defaultExportId(clock)),
@@ -95,7 +98,8 @@ public record ExportConfig(
                 check.mebibytes(Setting.PART_SIZE),
                 check.mebibytes(Setting.SLICE_SIZE),
                 check.between(Setting.COMPRESSION_LEVEL, 1, 9)),
-            check.collections());
+            check.collections(),
+            new ObjectCheck(check).settings());
     check.throwProblems();
     return config;
   }
@@ -138,7 +142,8 @@ public record ExportConfig(
         publicationDate,
         publisher,
         files,
-        collections);
+        collections,
+        objects);
   }
 
   /** The settings that statements and their files depend on, for the manifest: no secret is one. */
@@ -159,6 +164,11 @@ public record ExportConfig(
   private static String defaultExportId(Clock clock) {
     DateTimeFormatter format = DateTimeFormatter.ofPattern("'ex'yyyyMMdd'T'HHmmss'Z'", Locale.ROOT);
     return format.format(clock.instant().atOffset(ZoneOffset.UTC));
+  }
+
+  /** Hadoop's name for the scheme of S3, of which {@code s3:} is a synonym. */
+  private static String address(String given) {
+    return given.startsWith("s3://") ? "s3a" + given.substring(2) : given;
   }
 
   private static String withoutSlash(String address) {

@@ -1,10 +1,9 @@
 package io.registerexporter.config;
 
+import io.registerexporter.aws.SdkLog;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.logging.log4j.Level;
-import org.apache.logging.log4j.core.config.Configurator;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -52,11 +51,7 @@ final class SecretsManager {
   }
 
   private static SecretsManagerClient client(String id) {
-    // In detail the SDK logs the headers of its requests, session tokens among them. The job jar
-    // has
-    // it under another name.
-    String sdk = SecretsManagerClient.class.getName().replaceFirst("[.]services[.].*", "");
-    Configurator.setAllLevels(sdk, Level.WARN);
+    SdkLog.withoutDetails();
     SecretsManagerClientBuilder client =
         SecretsManagerClient.builder()
             .httpClient(UrlConnectionHttpClient.create())

@@ -8,13 +8,14 @@ import io.registerexporter.sink.ExportLayout;
 import io.registerexporter.sink.FinalFile;
 import io.registerexporter.sink.Inventory;
 import io.registerexporter.sink.Manifest;
-import io.registerexporter.sink.OutputException;
 import io.registerexporter.sink.PartPlan;
 import io.registerexporter.sink.Publication;
 import io.registerexporter.sink.RunStatus;
-import io.registerexporter.sink.Store;
 import io.registerexporter.source.RegisterSource;
 import io.registerexporter.staging.Staging;
+import io.registerexporter.store.OutputException;
+import io.registerexporter.store.Store;
+import io.registerexporter.store.StoredFile;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -50,7 +51,14 @@ public final class Export {
    * @return the manifest of the published export
    */
   public Manifest run(boolean resume, ToIntFunction<Throwable> exitCode) {
-    Store store = Store.of(config.output(), hadoop());
+    // S3A in the executors and our own client both read them there.
+    config.objects().options().forEach(hadoop()::set);
+    try (Store store = Store.of(config.output(), hadoop())) {
+      return run(store, resume, exitCode);
+    }
+  }
+
+  private Manifest run(Store store, boolean resume, ToIntFunction<Throwable> exitCode) {
     Publication.requireFree(store, layout, resume);
     Stages stages =
         new Stages(stage -> store.replace(layout.status(), new RunStatus("running", stage, 0, "")));
@@ -140,17 +148,21 @@ public final class Export {
                     decisions,
                     scans.read(),
                     rules,
-                    hadoop()),
+                    store),
             written -> Parts.lines(written, PartPlan.Kind.STATEMENTS));
     publication.assertOwned();
-    FinalFile finalFile =
+    StoredFile finalFile =
         stages.run(
             "assembling the final file",
             "bytes",
             () ->
                 FinalFile.assemble(
-                    store, layout, inventory.files(PartPlan.Kind.STATEMENTS), compressor),
-            FinalFile::bytes);
+                    store,
+                    layout,
+                    inventory.files(PartPlan.Kind.STATEMENTS),
+                    compressor,
+                    publication.claim().owner()),
+            StoredFile::bytes);
     return new ManifestBuilder(config, layout, tool)
         .published(
             publication.claim(),

@@ -8,12 +8,12 @@ import io.registerexporter.register.FindingCode;
 import io.registerexporter.register.RegisterCollection;
 import io.registerexporter.sink.Claim;
 import io.registerexporter.sink.ExportLayout;
-import io.registerexporter.sink.FinalFile;
 import io.registerexporter.sink.Inventory;
 import io.registerexporter.sink.Manifest;
 import io.registerexporter.sink.PartFile;
 import io.registerexporter.sink.PartPlan;
 import io.registerexporter.source.RegisterSource;
+import io.registerexporter.store.StoredFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ final class ManifestBuilder {
       Scans scans,
       Accounting accounting,
       Inventory inventory,
-      FinalFile finalFile) {
+      StoredFile finalFile) {
     List<PartFile> parts = inventory.files(PartPlan.Kind.STATEMENTS);
     return new Manifest(
         config.exportId(),
@@ -65,7 +65,8 @@ final class ManifestBuilder {
             layout.key(layout.finalFile()),
             finalFile.bytes(),
             Parts.lines(inventory, PartPlan.Kind.STATEMENTS),
-            finalFile.sha256()));
+            Manifest.FileChecksum.of(finalFile.checksum()),
+            finalFile.sha256().orElse(null)));
   }
 
   private Manifest.Configuration configuration() {

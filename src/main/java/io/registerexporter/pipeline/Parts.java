@@ -13,13 +13,13 @@ import io.registerexporter.sink.PartPlan;
 import io.registerexporter.sink.PartsSink;
 import io.registerexporter.sink.RefusedException;
 import io.registerexporter.source.PartitionKeys;
+import io.registerexporter.store.Store;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
@@ -60,7 +60,7 @@ final class Parts {
       Decisions decisions,
       long documents,
       VersionRules rules,
-      Configuration hadoop) {
+      Store store) {
     Map<StatementType, Long> expected = StatementCounts.of(decisions);
     RangePlan ranges = new RangePlan(expected, rules.bytesPerStatement(), partBytes);
     long total = expected.values().stream().mapToLong(Long::longValue).sum();
@@ -76,7 +76,7 @@ final class Parts {
     Dataset<Row> rows = statements.rows(rules, new StatementRows(ranges, targets, rules));
     PartPlan plan = plan(ranges, targets, filled(expected, ranges, targets, rows));
     PartsSink.write(ordered(rows, targets.length), plan);
-    Inventory inventory = Inventory.read(plan.inventory(), hadoop);
+    Inventory inventory = Inventory.read(store, plan.inventory());
     check(expected, received(inventory));
     return inventory;
   }

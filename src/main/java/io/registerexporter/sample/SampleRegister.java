@@ -4,7 +4,7 @@ import io.registerexporter.cli.SampleServer;
 import io.registerexporter.generate.Form;
 import io.registerexporter.generate.RegisterGenerator;
 import io.registerexporter.register.RegisterCollection;
-import io.registerexporter.sink.OutputException;
+import io.registerexporter.store.OutputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

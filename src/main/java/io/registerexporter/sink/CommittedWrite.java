@@ -1,5 +1,6 @@
 package io.registerexporter.sink;
 
+import io.registerexporter.store.OutputException;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;

@@ -36,6 +36,15 @@ public final class Committers {
     Configuration ownConfiguration = new Configuration(configuration);
     // The first algorithm moves files when the job is committed, the second with each task.
     ownConfiguration.set("mapreduce.fileoutputcommitter.algorithm.version", "1");
+    // A rename is a copy in S3, and no single step. The magic committer uploads files where they
+    // belong and completes the uploads when the job is committed.
+    ownConfiguration.set(
+        "mapreduce.outputcommitter.factory.scheme.s3a",
+        "org.apache.hadoop.fs.s3a.commit.S3ACommitterFactory");
+    ownConfiguration.set("fs.s3a.committer.name", "magic");
+    ownConfiguration.set("fs.s3a.committer.uuid", jobId);
+    // _SUCCESS would name this machine among published files.
+    ownConfiguration.setBoolean("mapreduce.fileoutputcommitter.marksuccessfuljobs", false);
     TaskID task = new TaskID(new JobID(jobId, 0), TaskType.REDUCE, partition);
     context = new TaskAttemptContextImpl(ownConfiguration, new TaskAttemptID(task, attempt));
     for (String folder : folders) {

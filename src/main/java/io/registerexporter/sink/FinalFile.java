@@ -1,55 +1,49 @@
 package io.registerexporter.sink;
 
+import io.registerexporter.store.OutputException;
+import io.registerexporter.store.Store;
+import io.registerexporter.store.StoredFile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
-import org.apache.commons.codec.digest.DigestUtils;
+import java.util.Optional;
 
-/**
- * The one file that holds all statements: the gzip members of the parts in their order.
- *
- * @param bytes its size
- * @param sha256 of its bytes
- */
-public record FinalFile(long bytes, String sha256) {
+/** The one file that holds all statements: the gzip members of the parts in their order. */
+public final class FinalFile {
 
-  /** Copies the parts into one file, holding each against its hash, and makes that file public. */
-  public static FinalFile assemble(
-      Store store, ExportLayout layout, List<PartFile> parts, Compressor compressor) {
-    String unfinished = layout.unfinishedFinalFile();
-    FinalFile assembled;
-    try (OutputStream file = store.overwrite(unfinished)) {
-      DigestedOutput out = new DigestedOutput(file);
-      for (PartFile part : parts) {
-        append(store, layout.part(part.file().name()), part.sha256(), out);
-      }
-      if (parts.isEmpty()) {
-        // No bytes at all are no gzip file.
-        compressor.member(out).close();
-      }
-      assembled = new FinalFile(out.bytes(), out.sha256Hex());
-    } catch (IOException e) {
-      throw Store.failure("write", layout.finalFile(), e);
-    }
-    store.move(unfinished, layout.finalFile());
-    return assembled;
+  private FinalFile() {}
+
+  /**
+   * Joins the parts, each as it was written, to a file that is seen when it is whole.
+   *
+   * @param owner the token of the claim under which it is made
+   * @throws OutputException if a part is not the one that was written, or there is such a file
+   */
+  public static StoredFile assemble(
+      Store store, ExportLayout layout, List<PartFile> parts, Compressor compressor, String owner) {
+    List<StoredFile> files = parts.stream().map(part -> stored(layout, part)).toList();
+    return files.isEmpty()
+        ? store.createBytes(layout.finalFile(), withoutStatements(compressor))
+        : store.join(files, layout.finalFile(), layout.unfinishedFinalFile(), owner);
   }
 
-  private static void append(Store store, String path, String sha256, OutputStream out)
-      throws IOException {
-    MessageDigest digest = DigestUtils.getSha256Digest();
-    try (InputStream in = new DigestInputStream(store.open(path), digest)) {
-      in.transferTo(out);
+  private static StoredFile stored(ExportLayout layout, PartFile part) {
+    return new StoredFile(
+        layout.part(part.file().name()),
+        part.bytes(),
+        part.checksum(),
+        Optional.of(part.sha256()),
+        Optional.ofNullable(part.version()));
+  }
+
+  /** No bytes at all are no gzip file. */
+  private static byte[] withoutStatements(Compressor compressor) {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try {
+      compressor.member(file).close();
+    } catch (IOException e) {
+      throw new IllegalStateException("compressing in memory failed", e);
     }
-    String read = HexFormat.of().formatHex(digest.digest());
-    if (!read.equals(sha256)) {
-      throw new OutputException(
-          path
-              + " has changed since it was written. Run again with --resume; nothing is published.");
-    }
+    return file.toByteArray();
   }
 }

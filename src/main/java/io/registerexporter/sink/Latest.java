@@ -16,4 +16,10 @@ public record Latest(
     String publicationDate,
     String publishedAt,
     String manifest,
-    String finalFile) {}
+    String finalFile) {
+
+  /** True if it was published earlier than the other. */
+  boolean isBefore(Latest other) {
+    return publishedAt.compareTo(other.publishedAt) < 0;
+  }
+}

@@ -3,6 +3,7 @@ package io.registerexporter.sink;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.registerexporter.store.Checksum;
 import java.util.List;
 import java.util.Map;
 
@@ -110,8 +111,22 @@ public record Manifest(
    * @param key path under the output folder
    * @param bytes size of the file
    * @param statements number of lines
-   * @param sha256 of the file
+   * @param checksum of the file, CRC-32C, combined from those of the parts
+   * @param sha256 of the file, where it was read or copied; a store that joins the parts by itself
+   *     is asked for the checksum
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Final(String key, long bytes, long statements, String sha256) {}
+  public record Final(
+      String key, long bytes, long statements, FileChecksum checksum, String sha256) {}
+
+  /**
+   * @param algorithm {@code CRC32C}
+   * @param value four bytes in Base64, as S3 states it
+   */
+  public record FileChecksum(String algorithm, Checksum value) {
+
+    public static FileChecksum of(Checksum checksum) {
+      return new FileChecksum(Checksum.ALGORITHM, checksum);
+    }
+  }
 }

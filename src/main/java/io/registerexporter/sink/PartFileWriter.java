@@ -1,5 +1,6 @@
 package io.registerexporter.sink;
 
+import io.registerexporter.store.DigestedOutput;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -64,10 +65,12 @@ final class PartFileWriter implements Closeable {
         compressed.bytes(),
         count,
         compressed.sha256Hex(),
+        compressed.checksum(),
         content.sha256Hex(),
         rows,
         duplicates,
-        conflicts);
+        conflicts,
+        null);
   }
 
   @Override

@@ -1,8 +1,12 @@
 package io.registerexporter.sink;
 
-import java.io.IOException;
+import io.registerexporter.store.OutputException;
+import io.registerexporter.store.Storage;
+import io.registerexporter.store.Store;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 
 /**
@@ -39,7 +43,7 @@ record PartsJob(String plan) implements FileJob<PartFile> {
   }
 
   @Override
-  public void committed(List<PartFile> written, Configuration configuration) throws IOException {
+  public void committed(List<PartFile> written, Configuration configuration) {
     // Numbers of five digits and of more are in order by length, then by name.
     List<PartFile> sorted =
         written.stream()
@@ -48,7 +52,33 @@ record PartsJob(String plan) implements FileJob<PartFile> {
                     .thenComparing(part -> part.file().name().length())
                     .thenComparing(part -> part.file().name()))
             .toList();
-    PartPlan files = files();
-    Inventory.write(files.inventory(), files.compressor(), sorted, configuration);
+    PartPlan plan = files();
+    try (Store store = Store.of(plan.inventory(), configuration)) {
+      Map<PartPlan.Kind, Map<String, Storage.Listed>> stored = new EnumMap<>(PartPlan.Kind.class);
+      plan.folders()
+          .forEach(
+              (kind, folder) -> {
+                store.tag(folder);
+                stored.put(kind, store.list(folder));
+              });
+      List<PartFile> files =
+          sorted.stream()
+              .map(part -> asStored(part, stored.get(part.file().kind()).get(part.file().name())))
+              .toList();
+      new Inventory(plan.compressor(), files).write(store, plan.inventory());
+    }
+  }
+
+  private static PartFile asStored(PartFile written, Storage.Listed stored) {
+    if (stored == null || stored.bytes() != written.bytes()) {
+      throw new OutputException(
+          written.file().name()
+              + " has "
+              + written.bytes()
+              + " bytes, of which the output shows "
+              + (stored == null ? "none" : stored.bytes())
+              + ". Something else writes or deletes there; run again with --resume.");
+    }
+    return written.withVersion(stored.version().orElse(null));
   }
 }

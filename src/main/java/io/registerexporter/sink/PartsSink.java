@@ -1,5 +1,6 @@
 package io.registerexporter.sink;
 
+import io.registerexporter.store.OutputException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;

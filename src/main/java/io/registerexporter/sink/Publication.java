@@ -1,5 +1,6 @@
 package io.registerexporter.sink;
 
+import io.registerexporter.store.Store;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,8 +76,8 @@ public final class Publication {
       Clock clock) {
     requireFree(store, layout, resume);
     boolean remains = isBegun(store, layout);
-    Optional<Claim> unfinished =
-        store.exists(layout.claim()) ? readable(store, layout.claim()) : Optional.empty();
+    // A run may have ended while it wrote its claim.
+    Optional<Claim> unfinished = store.readIfWhole(layout.claim(), Claim.class);
     LocalDate date =
         publicationDate
             .or(() -> unfinished.map(Claim::publicationDate).map(LocalDate::parse))
@@ -115,8 +116,7 @@ public final class Publication {
    * @throws ExportExistsException if one has
    */
   public void assertOwned() {
-    Optional<Claim> current =
-        store.exists(layout.claim()) ? readable(store, layout.claim()) : Optional.empty();
+    Optional<Claim> current = store.readIfWhole(layout.claim(), Claim.class);
     if (!current.map(Claim::owner).equals(Optional.of(claim.owner()))) {
       throw new ExportExistsException(
           "the export "
@@ -128,33 +128,28 @@ public final class Publication {
   /** Writes the manifest, then moves latest to it unless that names a later export. */
   public void publish(Manifest manifest) {
     assertOwned();
-    store.replace(layout.manifest(), manifest);
+    if (!store.create(layout.manifest(), manifest)) {
+      throw published(layout);
+    }
     moveLatest(store, layout, manifest);
   }
 
   private static void moveLatest(Store store, ExportLayout layout, Manifest manifest) {
-    Optional<Latest> current = store.readIfThere(layout.latest(), Latest.class);
-    if (current.isPresent() && current.get().publishedAt().compareTo(manifest.finishedAt()) >= 0) {
-      return;
-    }
-    store.replace(
-        layout.latest(),
+    Latest next =
         new Latest(
             manifest.exportId(),
             manifest.bodsVersion(),
             manifest.publicationDate(),
             manifest.finishedAt(),
             layout.key(layout.manifest()),
-            manifest.finalFile().key()));
-  }
-
-  /** A claim, unless a run ended while it wrote it. */
-  private static Optional<Claim> readable(Store store, String path) {
-    try {
-      return Optional.of(store.read(path, Claim.class));
-    } catch (OutputException halfWritten) {
-      return Optional.empty();
-    }
+            manifest.finalFile().key());
+    store.update(
+        layout.latest(),
+        Latest.class,
+        current ->
+            current.filter(latest -> !latest.isBefore(next)).isPresent()
+                ? Optional.empty()
+                : Optional.of(next));
   }
 
   private static ExportExistsException published(ExportLayout layout) {

@@ -2,13 +2,13 @@ package io.registerexporter.staging;
 
 import io.registerexporter.config.MongoConfig;
 import io.registerexporter.register.RegisterCollection;
-import io.registerexporter.sink.OutputException;
 import io.registerexporter.sink.Publication;
 import io.registerexporter.source.Consistency;
 import io.registerexporter.source.RegisterSource;
 import io.registerexporter.source.SourceException;
 import io.registerexporter.source.SourceFolder;
 import io.registerexporter.source.mongo.MongoRegister;
+import io.registerexporter.store.OutputException;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.EnumMap;

@@ -2,6 +2,7 @@ package io.registerexporter.verify;
 
 import io.registerexporter.sink.ExportLayout;
 import io.registerexporter.sink.Manifest;
+import io.registerexporter.store.Checksum;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 
@@ -42,8 +43,19 @@ final class FinalFileCheck {
             ProblemCode.FINAL_SHA256,
             stated.sha256() + " in the manifest, " + sha256 + " in the file");
       }
+      compareChecksums(stated.checksum(), file.checksum());
     } catch (IOException e) {
       throw HashedFile.failure(layout.finalFile(), e);
+    }
+  }
+
+  private void compareChecksums(Manifest.FileChecksum stated, Checksum read) {
+    if (stated != null
+        && stated.algorithm().equals(Checksum.ALGORITHM)
+        && !read.equals(stated.value())) {
+      tally.found(
+          ProblemCode.FINAL_CHECKSUM,
+          stated.value().text() + " in the manifest, " + read.text() + " in the file");
     }
   }
 

@@ -1,12 +1,14 @@
 package io.registerexporter.verify;
 
-import io.registerexporter.sink.OutputException;
+import io.registerexporter.store.Checksum;
+import io.registerexporter.store.OutputException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.zip.CRC32C;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -24,6 +26,7 @@ final class HashedFile extends FilterInputStream {
 
   private final String path;
   private final MessageDigest digest = DigestUtils.getSha256Digest();
+  private final CRC32C crc = new CRC32C();
   private long bytes;
 
   private HashedFile(String path, InputStream in) {
@@ -58,6 +61,7 @@ final class HashedFile extends FilterInputStream {
       int read = in.read(buffer, offset, length);
       if (read > 0) {
         digest.update(buffer, offset, read);
+        crc.update(buffer, offset, read);
         bytes += read;
       }
       return read;
@@ -99,6 +103,11 @@ final class HashedFile extends FilterInputStream {
   /** The SHA-256 of all bytes read, in hexadecimal digits; to be called once. */
   String sha256() {
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** The checksum of all bytes read. */
+  Checksum checksum() {
+    return new Checksum((int) crc.getValue());
   }
 
   static OutputException failure(String path, IOException e) {

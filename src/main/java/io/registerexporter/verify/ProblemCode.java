@@ -41,6 +41,7 @@ public enum ProblemCode {
   FINAL_MISSING("final-missing", "there is no final file"),
   FINAL_BYTES("final-bytes", "the size of the final file is not that of the manifest"),
   FINAL_SHA256("final-sha256", "the bytes of the final file are not those of the manifest"),
+  FINAL_CHECKSUM("final-checksum", "the checksum of the final file is not that of the manifest"),
   FINAL_NOT_PARTS("final-not-parts", "the final file is not the parts in their order"),
 
   LATEST_UNREADABLE("latest-unreadable", "latest.json is not JSON, or lacks what it must hold"),

@@ -46,11 +46,9 @@ class ExportIT {
     assertThat(files(folder.resolve("out")))
         .containsExactly(
             "bods_exports_private/exports/test/claim.json",
-            "bods_exports_private/exports/test/findings/_SUCCESS",
             "bods_exports_private/exports/test/findings/findings-00000.jsonl.gz",
             "bods_exports_private/exports/test/inventory.json",
             "bods_exports_private/exports/test/status.json",
-            "bods_exports_results/export_parts/export=test/_SUCCESS",
             "bods_exports_results/export_parts/export=test/part-00000.jsonl.gz",
             "bods_exports_results/export_parts/export=test/part-00001.jsonl.gz",
             "bods_exports_results/export_parts/export=test/part-00002.jsonl.gz",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.registerexporter.sink.Compressor;
 import io.registerexporter.sink.Manifest;
+import io.registerexporter.store.Checksum;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,6 +65,6 @@ class SummaryTest {
             Map.of(),
             Map.of()),
         List.of(new Manifest.Part("part-00000.jsonl.gz", bytes, 1, "00", "00")),
-        new Manifest.Final(key, bytes, 1, "00"));
+        new Manifest.Final(key, bytes, 1, Manifest.FileChecksum.of(Checksum.EMPTY), "00"));
   }
 }

@@ -3,11 +3,14 @@ package io.registerexporter.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.registerexporter.store.OutputException;
+import io.registerexporter.store.StoredFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,10 +33,10 @@ class FinalFileTest {
       parts.add(output.part(i, "{\"line\":" + i + "}\n"));
       lines.append("{\"line\":").append(i).append("}\n");
     }
-    FinalFile assembled = assemble(parts);
+    StoredFile assembled = assemble(parts);
     byte[] bytes = Files.readAllBytes(Path.of(output.layout.finalFile()));
     assertThat(OutputFolder.gunzip(bytes)).isEqualTo(lines.toString());
-    assertThat(assembled).isEqualTo(new FinalFile(bytes.length, OutputFolder.sha256(bytes)));
+    assertThat(assembled).isEqualTo(stored(bytes));
     assertThat(assembled.bytes()).isEqualTo(parts.stream().mapToLong(PartFile::bytes).sum());
   }
 
@@ -49,11 +52,11 @@ class FinalFileTest {
 
   @Test
   void noParts_areAnEmptyGzipFile() throws IOException {
-    FinalFile assembled = assemble(List.of());
+    StoredFile assembled = assemble(List.of());
     byte[] bytes = Files.readAllBytes(Path.of(output.layout.finalFile()));
     assertThat(bytes).isNotEmpty();
     assertThat(OutputFolder.gunzip(bytes)).isEmpty();
-    assertThat(assembled).isEqualTo(new FinalFile(bytes.length, OutputFolder.sha256(bytes)));
+    assertThat(assembled).isEqualTo(stored(bytes));
   }
 
   @Test
@@ -85,7 +88,17 @@ class FinalFileTest {
     assertThat(Path.of(output.layout.finalFile())).doesNotExist();
   }
 
-  private FinalFile assemble(List<PartFile> parts) {
-    return FinalFile.assemble(output.store, output.layout, parts, OutputFolder.COMPRESSOR);
+  private StoredFile assemble(List<PartFile> parts) {
+    return FinalFile.assemble(
+        output.store, output.layout, parts, OutputFolder.COMPRESSOR, "this-run");
+  }
+
+  private StoredFile stored(byte[] bytes) {
+    return new StoredFile(
+        output.layout.finalFile(),
+        bytes.length,
+        OutputFolder.checksum(bytes),
+        Optional.of(OutputFolder.sha256(bytes)),
+        Optional.empty());
   }
 }

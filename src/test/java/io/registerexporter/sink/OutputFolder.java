@@ -1,5 +1,7 @@
 package io.registerexporter.sink;
 
+import io.registerexporter.store.Checksum;
+import io.registerexporter.store.Store;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
@@ -55,10 +58,12 @@ final class OutputFolder {
         bytes.length,
         lines.lines().count(),
         sha256(bytes),
+        checksum(bytes),
         sha256(lines.getBytes(StandardCharsets.UTF_8)),
         Map.of(),
         0,
-        0);
+        0,
+        null);
   }
 
   static byte[] gzip(String lines) throws IOException {
@@ -73,6 +78,12 @@ final class OutputFolder {
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  static Checksum checksum(byte[] bytes) {
+    CRC32C crc = new CRC32C();
+    crc.update(bytes);
+    return new Checksum((int) crc.getValue());
   }
 
   static String sha256(byte[] bytes) {
@@ -94,6 +105,7 @@ final class OutputFolder {
         new Manifest.Source("dump", "files", "dump", Map.of()),
         new Manifest.Counts(Map.of("total", 0L), 0, 0, 0, Map.of(), Map.of(), Map.of()),
         List.of(),
-        new Manifest.Final(layout.key(layout.finalFile()), 20, 0, "00"));
+        new Manifest.Final(
+            layout.key(layout.finalFile()), 20, 0, Manifest.FileChecksum.of(Checksum.EMPTY), "00"));
   }
 }

@@ -2,6 +2,7 @@ package io.registerexporter.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.registerexporter.store.Store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,6 +43,7 @@ class PartFileWriterTest {
     byte[] bytes = Files.readAllBytes(folder.resolve("part"));
     assertThat(part.bytes()).isEqualTo(bytes.length);
     assertThat(part.sha256()).isEqualTo(OutputFolder.sha256(bytes));
+    assertThat(part.checksum()).isEqualTo(OutputFolder.checksum(bytes));
     assertThat(part.contentSha256())
         .isEqualTo(OutputFolder.sha256("a\nb\n".getBytes(StandardCharsets.UTF_8)));
     assertThat(bytes).isEqualTo(OutputFolder.gzip("a\nb\n"));
@@ -52,10 +54,12 @@ class PartFileWriterTest {
     PartFile part = write(PartPlan.Kind.STATEMENTS, "a 1", "a 2");
     PartFile findings = write(PartPlan.Kind.FINDINGS, "x 1");
     String path = folder + "/private/inventory.json";
-    Inventory.write(path, OutputFolder.COMPRESSOR, List.of(part, findings), new Configuration());
-    Inventory read = Inventory.read(path, new Configuration());
+    Store store = Store.of(folder.toString(), new Configuration());
+    PartFile versioned = part.withVersion("\"an entity tag\"");
+    new Inventory(OutputFolder.COMPRESSOR, List.of(versioned, findings)).write(store, path);
+    Inventory read = Inventory.read(store, path);
     assertThat(read.compressor()).isEqualTo(OutputFolder.COMPRESSOR);
-    assertThat(read.files(PartPlan.Kind.STATEMENTS)).containsExactly(part);
+    assertThat(read.files(PartPlan.Kind.STATEMENTS)).containsExactly(versioned);
     assertThat(read.files(PartPlan.Kind.FINDINGS)).containsExactly(findings);
   }
 

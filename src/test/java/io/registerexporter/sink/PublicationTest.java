@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.registerexporter.store.OutputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

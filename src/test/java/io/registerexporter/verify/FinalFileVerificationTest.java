@@ -27,7 +27,9 @@ class FinalFileVerificationTest extends VerifiesHandmadeExport {
     export.write();
     HandmadeExport.alter(export.finalFile(), 200);
 
-    assertThat(codes()).containsExactly(ProblemCode.FINAL_SHA256, ProblemCode.FINAL_NOT_PARTS);
+    assertThat(codes())
+        .containsExactly(
+            ProblemCode.FINAL_SHA256, ProblemCode.FINAL_CHECKSUM, ProblemCode.FINAL_NOT_PARTS);
   }
 
   @Test
@@ -38,7 +40,10 @@ class FinalFileVerificationTest extends VerifiesHandmadeExport {
 
     assertThat(codes())
         .containsExactly(
-            ProblemCode.FINAL_BYTES, ProblemCode.FINAL_SHA256, ProblemCode.FINAL_NOT_PARTS);
+            ProblemCode.FINAL_BYTES,
+            ProblemCode.FINAL_SHA256,
+            ProblemCode.FINAL_CHECKSUM,
+            ProblemCode.FINAL_NOT_PARTS);
   }
 
   @Test
@@ -50,7 +55,10 @@ class FinalFileVerificationTest extends VerifiesHandmadeExport {
 
     assertThat(codes())
         .containsExactly(
-            ProblemCode.FINAL_BYTES, ProblemCode.FINAL_SHA256, ProblemCode.FINAL_NOT_PARTS);
+            ProblemCode.FINAL_BYTES,
+            ProblemCode.FINAL_SHA256,
+            ProblemCode.FINAL_CHECKSUM,
+            ProblemCode.FINAL_NOT_PARTS);
   }
 
   @Test
@@ -65,7 +73,9 @@ class FinalFileVerificationTest extends VerifiesHandmadeExport {
     Files.write(export.finalFile(), bytes);
     export.editManifest(
         manifest ->
-            ((ObjectNode) manifest.get("final")).put("sha256", HandmadeExport.sha256(bytes)));
+            ((ObjectNode) manifest.get("final"))
+                .put("sha256", HandmadeExport.sha256(bytes))
+                .remove("checksum"));
 
     assertThat(codes()).containsExactly(ProblemCode.FINAL_NOT_PARTS);
     assertThat(examples(ProblemCode.FINAL_NOT_PARTS))

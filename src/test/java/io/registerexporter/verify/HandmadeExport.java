@@ -9,6 +9,7 @@ import io.registerexporter.sink.Compressor;
 import io.registerexporter.sink.ExportLayout;
 import io.registerexporter.sink.Latest;
 import io.registerexporter.sink.Manifest;
+import io.registerexporter.store.Checksum;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.zip.CRC32C;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -207,7 +209,17 @@ final class HandmadeExport {
                 "relationships", new Manifest.Documents(3, 3, Map.of(), 0))),
         parts,
         new Manifest.Final(
-            layout.key(layout.finalFile()), finalFile.length, total, sha256(finalFile)));
+            layout.key(layout.finalFile()),
+            finalFile.length,
+            total,
+            Manifest.FileChecksum.of(checksum(finalFile)),
+            sha256(finalFile)));
+  }
+
+  static Checksum checksum(byte[] bytes) {
+    CRC32C crc = new CRC32C();
+    crc.update(bytes);
+    return new Checksum((int) crc.getValue());
   }
 
   private Latest latest() {

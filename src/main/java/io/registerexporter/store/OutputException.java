@@ -1,4 +1,4 @@
-package io.registerexporter.sink;
+package io.registerexporter.store;
 
 /** The output cannot be written or read; the message says what to do. */
 public final class OutputException extends RuntimeException {

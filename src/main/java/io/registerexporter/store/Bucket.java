@@ -1,0 +1,126 @@
+package io.registerexporter.store;
+
+import io.registerexporter.aws.S3Access;
+import io.registerexporter.aws.SdkLog;
+import java.io.Closeable;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.model.ChecksumMode;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/**
+ * A bucket of S3 and the client for it.
+ *
+ * @param name of the bucket
+ * @param client reaches it as S3A does
+ * @param place what messages call the S3 that it is in
+ */
+record Bucket(String name, S3Client client, String place) implements Closeable {
+
+  private static final Pattern ADDRESS = Pattern.compile("s3a://([^/]+)(?:/(.*))?");
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+  /** S3 sends something all along while it copies. */
+  private static final Duration READ_TIMEOUT = Duration.ofMinutes(2);
+
+  /** For all attempts of a call, whatever goes wrong with each. */
+  private static final Duration CALL_TIMEOUT = Duration.ofMinutes(20);
+
+  static boolean isIn(String address) {
+    return ADDRESS.matcher(address).matches();
+  }
+
+  /**
+   * The bucket of an address.
+   *
+   * @throws OutputException if it cannot be reached or read
+   */
+  static Bucket open(String address, Configuration configuration) {
+    SdkLog.withoutDetails();
+    Matcher parsed = ADDRESS.matcher(address);
+    if (!parsed.matches()) {
+      throw new IllegalArgumentException(address + " names no bucket");
+    }
+    String name = parsed.group(1);
+    S3Access access;
+    try {
+      access = S3Access.of(configuration, name);
+    } catch (SdkException e) {
+      throw new OutputException(
+          "cannot tell the region of the bucket " + name + ". Set AWS_REGION.", e);
+    }
+    S3ClientBuilder builder =
+        S3Client.builder()
+            .region(access.region())
+            .credentialsProvider(access.credentials())
+            .forcePathStyle(access.pathStyle())
+            .httpClientBuilder(
+                UrlConnectionHttpClient.builder()
+                    .connectionTimeout(CONNECT_TIMEOUT)
+                    .socketTimeout(READ_TIMEOUT))
+            .overrideConfiguration(override -> override.apiCallTimeout(CALL_TIMEOUT));
+    access.endpoint().ifPresent(builder::endpointOverride);
+    return new Bucket(name, builder.build(), access.name());
+  }
+
+  /** The key of an address in this bucket. */
+  String key(String address) {
+    Matcher parsed = ADDRESS.matcher(address);
+    if (!parsed.matches() || !parsed.group(1).equals(name)) {
+      throw new IllegalArgumentException(address + " is not in the bucket " + name);
+    }
+    return Optional.ofNullable(parsed.group(2)).orElse("");
+  }
+
+  String address(String key) {
+    return "s3a://" + name + "/" + key;
+  }
+
+  /** What an object is; empty if there is none. */
+  Optional<HeadObjectResponse> head(String key) {
+    return call(
+        "look for",
+        key,
+        () ->
+            ifThere(
+                () ->
+                    client.headObject(
+                        request ->
+                            request.bucket(name).key(key).checksumMode(ChecksumMode.ENABLED))));
+  }
+
+  /** The answer of a call; empty if it is that there is no such object. */
+  static <T> Optional<T> ifThere(Supplier<T> call) {
+    try {
+      return Optional.of(call.get());
+    } catch (S3Exception e) {
+      if (e.statusCode() == 404 && !BucketFailure.code(e).equals("NoSuchBucket")) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /** Runs a call; what S3 refuses it with becomes a message that says what to do. */
+  <T> T call(String verb, String key, Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (SdkException e) {
+      throw BucketFailure.of(this, verb, key, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

@@ -1,0 +1,102 @@
+package io.registerexporter.store;
+
+import java.net.UnknownHostException;
+import java.util.Optional;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/** What S3 refuses, or cannot be asked, in words that say what to do. */
+final class BucketFailure {
+
+  static final int PRECONDITION_FAILED = 412;
+  static final int CONFLICT = 409;
+
+  private BucketFailure() {}
+
+  /** S3's word for the error; empty if it has none. */
+  static String code(S3Exception e) {
+    return Optional.ofNullable(e.awsErrorDetails()).map(AwsErrorDetails::errorCode).orElse("");
+  }
+
+  static OutputException of(Bucket bucket, String verb, String key, SdkException e) {
+    String attempt = "cannot " + verb + " " + bucket.address(key) + ": ";
+    return new OutputException(
+        attempt + (e instanceof S3Exception s3 ? refused(bucket, s3) : unreached(bucket, e)), e);
+  }
+
+  private static String refused(Bucket bucket, S3Exception e) {
+    String code = code(e);
+    Optional<String> region = region(e);
+    if (region.isPresent() && (e.statusCode() == 301 || e.statusCode() == 400)) {
+      return "the bucket is in the region "
+          + region.get()
+          + ", which "
+          + bucket.place()
+          + " is not. Set AWS_REGION="
+          + region.get()
+          + ".";
+    }
+    return switch (code) {
+      case "NoSuchBucket" ->
+          "there is no bucket "
+              + bucket.name()
+              + " at "
+              + bucket.place()
+              + ". Create it, or correct --output.";
+      case "InvalidAccessKeyId", "SignatureDoesNotMatch", "InvalidToken", "ExpiredToken" ->
+          bucket.place()
+              + " does not accept the credentials ("
+              + code
+              + "). Check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN, or the role"
+              + " of this machine.";
+      case "AccessDenied", "AllAccessDisabled", "AccountProblem" ->
+          "these credentials may not ("
+              + code
+              + "). They need s3:ListBucket and s3:ListBucketMultipartUploads on the bucket, and"
+              + " s3:GetObject, s3:PutObject, s3:DeleteObject and s3:AbortMultipartUpload under"
+              + " --output.";
+      case "RequestTimeTooSkewed" ->
+          "the clock of this machine differs too much from that of "
+              + bucket.place()
+              + " (RequestTimeTooSkewed). Set it by a time server.";
+      default ->
+          bucket.place()
+              + " answers "
+              + e.statusCode()
+              + (code.isEmpty() ? "" : " " + code)
+              + ". Run again with --resume; if it stays so, look at the bucket's policy and state.";
+    };
+  }
+
+  private static Optional<String> region(S3Exception e) {
+    return Optional.ofNullable(e.awsErrorDetails())
+        .map(AwsErrorDetails::sdkHttpResponse)
+        .flatMap(response -> response.firstMatchingHeader("x-amz-bucket-region"));
+  }
+
+  private static String unreached(Bucket bucket, SdkException e) {
+    if (String.valueOf(e.getMessage()).contains("Unable to load credentials")) {
+      return "there are no AWS credentials. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or give"
+          + " this machine a role.";
+    }
+    return bucket.place()
+        + " cannot be reached ("
+        + reason(e)
+        + "). Check AWS_ENDPOINT_URL, AWS_REGION and the network, then run again with --resume.";
+  }
+
+  private static String reason(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    if (root instanceof UnknownHostException) {
+      return "no such host: " + root.getMessage();
+    }
+    String message = root.getMessage();
+    return message == null || message.isBlank()
+        ? root.getClass().getSimpleName()
+        : message.lines().findFirst().orElse("");
+  }
+}

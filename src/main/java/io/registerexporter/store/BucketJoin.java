@@ -1,0 +1,202 @@
+package io.registerexporter.store;
+
+import io.registerexporter.aws.ObjectSettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
+import software.amazon.awssdk.services.s3.model.ChecksumType;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/**
+ * Joins objects of a bucket to one by a multipart upload, which nobody sees before it is completed.
+ *
+ * <p>S3 compares the whole with the checksum combined from the parts before it shows it. Where a
+ * stand-in does not, the object is read again.
+ */
+final class BucketJoin {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BucketJoin.class);
+
+  /** S3 asks for a new upload where another request came in between (409). */
+  private static final int UPLOADS = 3;
+
+  /** Marks the object with the run that made it, in its metadata. */
+  private static final String OWNER = "register-exporter-owner";
+
+  private final Bucket bucket;
+  private final ObjectSettings settings;
+  private final List<StoredFile> files;
+  private final String target;
+  private final String owner;
+  private final Checksum checksum;
+
+  /**
+   * @param target the key of the object to be made
+   * @param owner a token of this run
+   */
+  BucketJoin(
+      Bucket bucket, ObjectSettings settings, List<StoredFile> files, String target, String owner) {
+    this.bucket = bucket;
+    this.settings = settings;
+    this.files = files;
+    this.target = target;
+    this.owner = owner;
+    this.checksum = StoredFile.checksum(files);
+  }
+
+  StoredFile run() throws IOException {
+    CopyPlan plan = CopyPlan.of(files.stream().map(StoredFile::bytes).toList());
+    LOG.debug(
+        "joining {} objects in {} parts, {} of them buffered",
+        files.size(),
+        plan.parts().size(),
+        plan.buffered());
+    for (int upload = 1; !upload(plan, upload < UPLOADS); upload++) {
+      LOG.info("another request came between; uploading {} anew", target);
+    }
+    return checked();
+  }
+
+  /** False if S3 asks for another upload, and another is allowed. */
+  private boolean upload(CopyPlan plan, boolean another) {
+    String uploadId = bucket.call("begin", target, this::begin);
+    List<CompletedPart> parts;
+    try (PartCopies copies = new PartCopies(bucket, files, target, uploadId)) {
+      parts = copies.copy(plan);
+    } catch (RuntimeException e) {
+      abort(uploadId);
+      throw e;
+    }
+    return complete(uploadId, parts, another);
+  }
+
+  private String begin() {
+    CreateMultipartUploadRequest.Builder request =
+        CreateMultipartUploadRequest.builder()
+            .bucket(bucket.name())
+            .key(target)
+            .contentType("application/gzip")
+            .metadata(Map.of(OWNER, owner))
+            .checksumAlgorithm(ChecksumAlgorithm.CRC32_C)
+            .checksumType(ChecksumType.FULL_OBJECT);
+    settings.applyTo(request);
+    return bucket.client().createMultipartUpload(request.build()).uploadId();
+  }
+
+  /** Nothing is cleaned up unless S3 says that the upload was not completed. */
+  private boolean complete(String uploadId, List<CompletedPart> parts, boolean another) {
+    try {
+      bucket
+          .client()
+          .completeMultipartUpload(
+              request ->
+                  request
+                      .bucket(bucket.name())
+                      .key(target)
+                      .uploadId(uploadId)
+                      .ifNoneMatch("*")
+                      .checksumType(ChecksumType.FULL_OBJECT)
+                      .checksumCRC32C(checksum.text())
+                      .multipartUpload(upload -> upload.parts(parts)));
+      return true;
+    } catch (SdkException e) {
+      int status = e instanceof S3Exception s3 ? s3.statusCode() : 0;
+      if (isMade()) {
+        // The answer was to a request made again after the first had succeeded.
+        return true;
+      }
+      if (status >= 400 && status < 500 && status != 404) {
+        abort(uploadId);
+      }
+      if (status == BucketFailure.CONFLICT && another) {
+        return false;
+      }
+      if (status == BucketFailure.PRECONDITION_FAILED) {
+        throw Store.there(bucket.address(target));
+      }
+      throw BucketFailure.of(bucket, "complete", target, e);
+    }
+  }
+
+  /** True if the object is there and of this run. */
+  private boolean isMade() {
+    return bucket
+        .head(target)
+        .filter(object -> owner.equals(object.metadata().get(OWNER)))
+        .isPresent();
+  }
+
+  private void abort(String uploadId) {
+    try {
+      bucket
+          .client()
+          .abortMultipartUpload(
+              request -> request.bucket(bucket.name()).key(target).uploadId(uploadId));
+    } catch (SdkException e) {
+      LOG.warn(
+          "{} The next run of this export removes it.",
+          BucketFailure.of(bucket, "abort the upload of", target, e).getMessage());
+    }
+  }
+
+  private StoredFile checked() throws IOException {
+    HeadObjectResponse object =
+        bucket.head(target).orElseThrow(() -> new IOException("it is gone after it was completed"));
+    StoredFile joined = stated(object).orElseGet(() -> read(object.eTag()));
+    if (joined.bytes() != StoredFile.bytes(files) || !joined.checksum().equals(checksum)) {
+      bucket.call(
+          "delete",
+          target,
+          () -> bucket.client().deleteObject(request -> request.bucket(bucket.name()).key(target)));
+      throw new OutputException(
+          bucket.address(target)
+              + " is not what its parts are, and was removed: "
+              + "one of them has changed since it was written. Run again with --resume.");
+    }
+    return joined;
+  }
+
+  /** What S3 says of the object; empty if it has no checksum of all of it. */
+  private Optional<StoredFile> stated(HeadObjectResponse object) {
+    if (object.checksumCRC32C() == null || object.checksumType() != ChecksumType.FULL_OBJECT) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new StoredFile(
+            bucket.address(target),
+            object.contentLength(),
+            Checksum.of(object.checksumCRC32C()),
+            Optional.empty(),
+            Optional.of(object.eTag())));
+  }
+
+  private StoredFile read(String version) {
+    return bucket.call(
+        "read",
+        target,
+        () -> {
+          try (InputStream in =
+                  bucket
+                      .client()
+                      .getObject(
+                          request -> request.bucket(bucket.name()).key(target).ifMatch(version));
+              DigestedOutput digested = new DigestedOutput(OutputStream.nullOutputStream())) {
+            in.transferTo(digested);
+            return digested.file(bucket.address(target));
+          } catch (IOException e) {
+            throw SdkClientException.create("the answer broke off", e);
+          }
+        });
+  }
+}
