@@ -40,12 +40,16 @@ public final class Exports {
   }
 
   public static Manifest run(Path source, Path output, Map<Setting, String> more) {
+    return run(source, output, more, false);
+  }
+
+  public static Manifest run(Path source, Path output, Map<Setting, String> more, boolean resume) {
     return new Export(
             SharedSpark.session(),
             config(source, output, more),
             new Manifest.Tool("register-exporter", "test", "none"),
             CLOCK)
-        .run(false, failure -> ExitCode.of(failure).code());
+        .run(resume, failure -> ExitCode.of(failure).code());
   }
 
   public static ExportConfig config(Path source, Path output, Map<Setting, String> more) {

@@ -1,7 +1,6 @@
 /**
  * Amazon Web Services: how its clients are reached, and what its SDK has to be kept from.
  *
- * <p>Clients go over Java's own HTTP client. The job jar has the SDK under another name, because
- * clusters bring one of another version.
+ * <p>The job jar has the SDK under another name, because clusters bring one of another version.
  */
 package io.registerexporter.aws;

@@ -58,7 +58,7 @@ record PartsJob(String plan) implements FileJob<PartFile> {
       plan.folders()
           .forEach(
               (kind, folder) -> {
-                store.tag(folder);
+                store.settle(folder);
                 stored.put(kind, store.list(folder));
               });
       List<PartFile> files =

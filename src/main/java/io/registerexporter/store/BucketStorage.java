@@ -224,7 +224,8 @@ final class BucketStorage implements Storage {
   }
 
   @Override
-  public void tag(String folder) {
+  public void settle(String folder) {
+    delete(List.of(folder(bucket.key(folder))));
     if (settings.tags().isEmpty()) {
       return;
     }

@@ -140,9 +140,9 @@ final class FolderStorage implements Storage {
     return files;
   }
 
-  /** File systems know no tags. */
+  /** Files are what they are wherever they come from. */
   @Override
-  public void tag(String folder) {}
+  public void settle(String folder) {}
 
   /** Copies the files into one, holding each against its hash, and moves it. */
   @Override

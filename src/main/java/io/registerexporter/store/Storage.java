@@ -51,8 +51,11 @@ public interface Storage extends Closeable {
   /** The files in a folder, by name. */
   Map<String, Listed> list(String folder) throws IOException;
 
-  /** Gives the files in a folder the tags that files here have. */
-  void tag(String folder) throws IOException;
+  /**
+   * To be called after files came into a folder by other means: they get the tags that files here
+   * have, and an object that only stands for the folder goes.
+   */
+  void settle(String folder) throws IOException;
 
   /**
    * Joins files to one that is not to be seen before it is whole and checked.

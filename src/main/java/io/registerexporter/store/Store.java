@@ -133,13 +133,16 @@ public final class Store implements Closeable {
     return attempt("list", folder, () -> storage.list(folder));
   }
 
-  /** Gives the files in a folder the tags that files here have. */
-  public void tag(String folder) {
+  /**
+   * To be called after files came into a folder by other means: they get the tags that files here
+   * have, and an object that only stands for the folder goes.
+   */
+  public void settle(String folder) {
     attempt(
-        "tag",
+        "settle",
         folder,
         () -> {
-          storage.tag(folder);
+          storage.settle(folder);
           return true;
         });
   }

@@ -49,7 +49,7 @@ class BucketJoinTest {
 
   @Test
   void objectsOfAllSizes_areJoinedInTheirOrder() throws IOException {
-    for (int size : new int[] {100, 6 * MIB, 5 * MIB, 1, MIB, 7 * MIB, 300}) {
+    for (int size : new int[] {100, 12 * MIB, 5 * MIB, 1, MIB, 11 * MIB, 300}) {
       put(size);
     }
     StoredFile joined = join();
