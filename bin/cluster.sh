@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# For the scripts that run a command inside a cluster of their own, which source it: a directory for
-# the run, the cluster's processes, and the end of all of them. Needs Linux, for /proc.
+# For the scripts that run a command beside servers of its own, which source it: a directory for the
+# run, the servers' processes, and the end of all of them. Needs Linux, for /proc.
 # Environment: KEEP_LOGS (true: keep the directory of a run that went well, too).
 
 # shellcheck source=bin/spark-jars.sh
@@ -46,7 +46,7 @@ end() {
   if [[ $code == 0 && ${KEEP_LOGS:-} != true ]]; then
     rm -rf -- "$run"
   else
-    echo "${0##*/}: the logs of the cluster and of what it ran are in $run" >&2
+    echo "${0##*/}: the logs of the servers, and of what ran on them, are in $run" >&2
   fi
   exit "$code"
 }
@@ -54,7 +54,7 @@ end() {
 # For servers, which are to start soon and be small
 server_options=(-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1)
 
-# launch LOG COMMAND [ARGUMENT…]: starts one of the cluster's processes.
+# launch LOG COMMAND [ARGUMENT…]: starts a server.
 servers=()
 launch() {
   local log=$run/$1
@@ -73,7 +73,7 @@ await() {
     sleep 0.1
   done
   tail -n 20 "$log" >&2
-  fail "the cluster did not come up; above is the end of $log"
+  fail "the servers did not come up; above is the end of $log"
 }
 
 # inside COMMAND [ARGUMENT…]: runs a command as if in the foreground, but so that a signal to the

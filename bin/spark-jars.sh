@@ -24,18 +24,19 @@ find_java() {
     fail "$java is Java ${version:-of an unknown version}; Java 17 or newer is needed"
 }
 
-# fetch WHAT DIRECTORY JAR GOAL: has Maven copy WHAT to DIRECTORY, unless it has a JAR (a pattern).
+# fetch WHAT DIRECTORY JAR GOAL…: has Maven copy WHAT to DIRECTORY, unless it has a JAR (a pattern).
 fetch() {
   if ! compgen -G "$root/$2/$3" >/dev/null; then
     [[ -n $(type -p mvn) ]] || fail "$1 are not in $2; install Maven to have them fetched"
     echo "${0##*/}: fetching $1 into $2" >&2
-    mvn -q -B -f "$root/pom.xml" "dependency:$4" >&2
+    mvn -q -B -f "$root/pom.xml" "${@:4}" >&2
   fi
 }
 
 fetch_spark() {
   export SPARK_HOME=$root/target/spark
-  fetch "Spark's jars" target/spark/jars 'spark-core_*.jar' copy-dependencies@spark-jars
+  fetch "Spark's jars" target/spark/jars 'spark-core_*.jar' \
+    dependency:copy-dependencies@spark-jars dependency:copy-dependencies@s3a-jars
   # Spark's launcher looks for a build of Spark unless it is told the Scala version.
   local core scala
   core=$(compgen -G "$SPARK_HOME/jars/spark-core_*.jar")
