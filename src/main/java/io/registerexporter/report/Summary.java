@@ -29,7 +29,8 @@ public final class Summary {
     addCodes(lines, "documents rejected", manifest.counts().rejections());
     addCodes(lines, "fields corrected or left out", manifest.counts().findings());
     lines.add("");
-    String finalFile = output + "/" + manifest.finalFile().key();
+    String folder = output.replaceFirst("^s3a://", "s3://");
+    String finalFile = folder + "/" + manifest.finalFile().key();
     lines.add("final file  " + finalFile + " (" + size(manifest.finalFile().bytes()) + ")");
     lines.add(
         "parts       "
@@ -37,13 +38,16 @@ public final class Summary {
             + " of "
             + size(manifest.parts().stream().mapToLong(Manifest.Part::bytes).sum())
             + " in "
-            + output
+            + folder
             + "/bods_exports_results/export_parts/export="
             + manifest.exportId());
     lines.add(String.format(Locale.ROOT, "took        %.1f s", seconds));
     lines.add("");
     lines.add("Look at the first statement:");
-    lines.add("  gzip -dc '" + finalFile + "' | head -n 1");
+    lines.add(
+        folder.startsWith("s3://")
+            ? "  aws s3 cp '" + finalFile + "' - | gzip -dc | head -n 1"
+            : "  gzip -dc '" + finalFile + "' | head -n 1");
     return String.join(System.lineSeparator(), lines);
   }
 

@@ -3,8 +3,6 @@ package io.registerexporter.s3;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -30,6 +30,8 @@ public final class TestS3 {
   public static final String ACCESS_KEY = "test-access-key";
   public static final String SECRET_KEY = "test-secret-key";
 
+  private static final Pattern READY =
+      Pattern.compile(".*AbstractConnector.*[{]127[.]0[.]0[.]1:([0-9]+)[}].*");
   private static final Path JAR = Path.of("target/s3proxy/s3proxy.jar");
 
   private static TestS3 shared;
@@ -62,13 +64,12 @@ public final class TestS3 {
   private static TestS3 start(String authorization) {
     try {
       Path folder = Files.createTempDirectory("s3proxy");
-      URI endpoint = URI.create("http://127.0.0.1:" + freePort());
       Files.createDirectory(folder.resolve("data"));
       Path properties =
           Files.write(
               folder.resolve("s3proxy.properties"),
               List.of(
-                  "s3proxy.endpoint=" + endpoint,
+                  "s3proxy.endpoint=http://127.0.0.1:0",
                   "s3proxy.authorization=" + authorization,
                   "s3proxy.identity=" + ACCESS_KEY,
                   "s3proxy.credential=" + SECRET_KEY,
@@ -88,29 +89,24 @@ public final class TestS3 {
               .redirectErrorStream(true)
               .start();
       Runtime.getRuntime().addShutdownHook(new Thread(server::destroyForcibly));
-      awaitReady(server);
-      return new TestS3(endpoint);
+      return new TestS3(URI.create("http://127.0.0.1:" + port(server)));
     } catch (IOException e) {
       throw new UncheckedIOException("s3proxy could not be started", e);
     }
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static void awaitReady(Process server) throws IOException {
+  /** The port that it listens at, when it does. */
+  private static String port(Process server) throws IOException {
     BufferedReader log = server.inputReader(StandardCharsets.UTF_8);
     StringBuilder said = new StringBuilder();
     for (String line = log.readLine(); line != null; line = log.readLine()) {
       said.append(line).append('\n');
-      if (line.contains("AbstractConnector") && line.contains("Started")) {
+      Matcher ready = READY.matcher(line);
+      if (ready.matches()) {
         Thread drain = new Thread(() -> log.lines().forEach(rest -> {}), "s3proxy's log");
         drain.setDaemon(true);
         drain.start();
-        return;
+        return ready.group(1);
       }
     }
     throw new IOException("it ended:\n" + said);
