@@ -2,6 +2,7 @@ package io.registerexporter.cli;
 
 import io.registerexporter.config.ExportConfig;
 import io.registerexporter.sink.ExportLayout;
+import io.registerexporter.store.Store;
 import io.registerexporter.verify.ExportVerification;
 import io.registerexporter.verify.Problem;
 import io.registerexporter.verify.VerificationReport;
@@ -49,7 +50,11 @@ final class VerifyCommand implements Callable<Integer> {
     VerificationReport report;
     try (SparkSession spark = Sessions.start()) {
       report =
-          ExportVerification.verify(spark, new ExportLayout(config.output(), config.exportId()));
+          ExportVerification.verify(
+              spark,
+              new ExportLayout(
+                  Store.absolute(config.output(), spark.sparkContext().hadoopConfiguration()),
+                  config.exportId()));
     }
     out.println(json ? Json.of(report) : text(report));
     out.flush();

@@ -10,7 +10,6 @@ import io.registerexporter.sink.Inventory;
 import io.registerexporter.sink.Manifest;
 import io.registerexporter.sink.PartPlan;
 import io.registerexporter.sink.Publication;
-import io.registerexporter.sink.RunStatus;
 import io.registerexporter.source.RegisterSource;
 import io.registerexporter.staging.Staging;
 import io.registerexporter.store.OutputException;
@@ -20,6 +19,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +41,7 @@ public final class Export {
     this.config = config;
     this.tool = tool;
     this.clock = clock;
-    this.layout = new ExportLayout(config.output(), config.exportId());
+    this.layout = new ExportLayout(Store.absolute(config.output(), hadoop()), config.exportId());
   }
 
   /**
@@ -53,24 +54,40 @@ public final class Export {
   public Manifest run(boolean resume, ToIntFunction<Throwable> exitCode) {
     // S3A in the executors and our own client both read them there.
     config.objects().options().forEach(hadoop()::set);
-    try (Store store = Store.of(config.output(), hadoop())) {
+    warnOfLocalFolder();
+    try (Store store = Store.of(layout.output(), hadoop())) {
       return run(store, resume, exitCode);
+    }
+  }
+
+  private void warnOfLocalFolder() {
+    String scheme = new Path(layout.output()).toUri().getScheme();
+    boolean local =
+        "file".equals(scheme)
+            || (scheme == null && FileSystem.getDefaultUri(hadoop()).getScheme().equals("file"));
+    if (local && !spark.sparkContext().isLocal()) {
+      LOG.warn(
+          "{} is a folder of a single machine, and this is a cluster: all of its machines have to"
+              + " see the same folder there",
+          layout.output());
     }
   }
 
   private Manifest run(Store store, boolean resume, ToIntFunction<Throwable> exitCode) {
     Publication.requireFree(store, layout, resume);
-    Stages stages =
-        new Stages(stage -> store.replace(layout.status(), new RunStatus("running", stage, 0, "")));
+    RunReport report = new RunReport(store, layout);
+    Stages stages = new Stages(report::running);
     try (Intake intake = Intake.open(spark, config, clock)) {
-      return run(intake, store, stages, resume);
+      Manifest manifest = run(intake, store, stages, resume);
+      report.succeeded(stages.current());
+      return manifest;
     } catch (ExportExistsException e) {
       // The status is another run's.
       throw e;
     } catch (Throwable e) {
       // Spark throws what its tasks throw, checked or not.
       int code = exitCode.applyAsInt(e);
-      report(store, new RunStatus("failed", stages.current(), code, reason(e)));
+      report.failed(stages.current(), code, e);
       throw e;
     }
   }
@@ -88,7 +105,6 @@ public final class Export {
       publication.assertOwned();
       Manifest manifest = make(source, store, publication, stages, rows);
       stages.run("publishing", "export", () -> publish(publication, manifest), done -> 1);
-      report(store, new RunStatus("succeeded", stages.current(), 0, ""));
       publication.claim().stagingFolder().ifPresent(this::leave);
       return manifest;
     } finally {
@@ -98,7 +114,12 @@ public final class Export {
 
   private Optional<String> stagingRoot() {
     return config.isMongo()
-        ? Optional.of(config.staging().folder().map(layout::stagingIn).orElseGet(layout::staging))
+        ? Optional.of(
+            config
+                .staging()
+                .folder()
+                .map(folder -> layout.stagingIn(Store.absolute(folder, hadoop())))
+                .orElseGet(layout::staging))
         : Optional.empty();
   }
 
@@ -177,25 +198,5 @@ public final class Export {
   private static boolean publish(Publication publication, Manifest manifest) {
     publication.publish(manifest);
     return true;
-  }
-
-  /** What has happened matters more than that it can be written down. */
-  private void report(Store store, RunStatus status) {
-    try {
-      store.replace(layout.status(), status);
-    } catch (OutputException unwritable) {
-      LOG.warn("the run's status could not be written: {}", unwritable.getMessage());
-    }
-  }
-
-  /** The first line of what our own code says, else of the failure itself. */
-  private static String reason(Throwable failure) {
-    Throwable told = failure;
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause.getClass().getName().startsWith("io.registerexporter.")) {
-        told = cause;
-      }
-    }
-    return String.valueOf(told.getMessage()).lines().findFirst().orElse("");
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 
 /** A place for files: records as JSON; failures name the file and the remedy. */
 public final class Store implements Closeable {
@@ -41,10 +42,35 @@ public final class Store implements Closeable {
               ? BucketStorage.open(output, configuration)
               : FolderStorage.of(output, configuration));
     } catch (IllegalArgumentException e) {
-      throw new OutputException(
-          "--output " + output + " is no address of a folder: " + e.getMessage() + ".", e);
+      throw noAddress(output, e);
     } catch (IOException e) {
       throw failure("reach", output, e);
+    }
+  }
+
+  private static OutputException noAddress(String output, IllegalArgumentException e) {
+    return new OutputException(
+        "--output " + output + " is no address of a folder: " + e.getMessage() + ".", e);
+  }
+
+  /**
+   * The whole address of a folder: tasks have other working directories than the driver.
+   *
+   * @throws OutputException if there is no such place
+   */
+  public static String absolute(String folder, Configuration configuration) {
+    if (BucketStorage.isBucket(folder)) {
+      return folder;
+    }
+    try {
+      Path path = new Path(folder);
+      return path.isAbsolute()
+          ? folder
+          : path.getFileSystem(configuration).makeQualified(path).toString();
+    } catch (IllegalArgumentException e) {
+      throw noAddress(folder, e);
+    } catch (IOException e) {
+      throw failure("reach", folder, e);
     }
   }
 

@@ -21,7 +21,9 @@ import java.util.function.BiConsumer;
  */
 record Program(int exitCode, String out, String err) {
 
-  private static final long MINUTES = 5;
+  private static final long MINUTES = 10;
+
+  private static final long MINUTES_TO_END = 1;
 
   /** {@code bin/spark-submit} with the job jar; Spark is that of Maven's jars. */
   static Program sparkSubmit(List<String> options, String... arguments) {
@@ -42,6 +44,21 @@ record Program(int exitCode, String out, String err) {
       BiConsumer<Process, String> watcher,
       String... arguments) {
     return run(environment, sparkSubmitCommand(options, arguments), watcher);
+  }
+
+  /**
+   * {@code bin/spark-submit} beside what other programs start.
+   *
+   * @param inside names of these in {@code bin}, the outermost first
+   */
+  static Program sparkSubmitInside(
+      List<String> inside,
+      Map<String, String> environment,
+      List<String> options,
+      String... arguments) {
+    List<String> command = new ArrayList<>(inside.stream().map(name -> "bin/" + name).toList());
+    command.addAll(sparkSubmitCommand(options, arguments));
+    return run(environment, command, (process, line) -> {});
   }
 
   private static List<String> sparkSubmitCommand(List<String> options, String... arguments) {
@@ -71,12 +88,22 @@ record Program(int exitCode, String out, String err) {
       ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile());
       builder.environment().remove("SPARK_HOME");
       builder.environment().keySet().removeIf(name -> name.startsWith("REGISTER_EXPORTER_"));
+      builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
       builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
       builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
       builder.environment().putAll(environment);
       Process process = builder.start();
       CompletableFuture<Process> tooLong = process.onExit().orTimeout(MINUTES, TimeUnit.MINUTES);
-      tooLong.exceptionally(late -> process.destroyForcibly());
+      // Programs that start others end them when they are told to end.
+      tooLong.exceptionally(
+          late -> {
+            process.destroy();
+            process
+                .onExit()
+                .orTimeout(MINUTES_TO_END, TimeUnit.MINUTES)
+                .exceptionally(later -> process.destroyForcibly());
+            return process;
+          });
       StringBuilder err = new StringBuilder();
       try (BufferedReader lines = process.errorReader(StandardCharsets.UTF_8)) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -126,6 +126,11 @@ public final class FaultyS3 implements AutoCloseable {
     faults.add(new Fault(which, new AtomicInteger(times), true, () -> {}, Optional.of(answer)));
   }
 
+  /** Does something instead of the first of these requests, and answers that. */
+  public void instead(Predicate<Call> which, Runnable something, Answer answer) {
+    faults.add(new Fault(which, new AtomicInteger(1), false, something, Optional.of(answer)));
+  }
+
   /** Does something before the first of these requests is performed. */
   public void before(Predicate<Call> which, Runnable something) {
     faults.add(new Fault(which, new AtomicInteger(1), true, something, Optional.empty()));

@@ -1,0 +1,57 @@
+package io.registerexporter.pipeline;
+
+import io.registerexporter.sink.ExportLayout;
+import io.registerexporter.sink.RunStatus;
+import io.registerexporter.store.OutputException;
+import io.registerexporter.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes down how far a run came, for callers that cannot read its exit code. */
+final class RunReport {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunReport.class);
+
+  private final Store store;
+  private final String path;
+
+  RunReport(Store store, ExportLayout layout) {
+    this.store = store;
+    this.path = layout.status();
+  }
+
+  /**
+   * @throws OutputException if it cannot be written: then nothing else can be, either
+   */
+  void running(String stage) {
+    store.replace(path, new RunStatus("running", stage, 0, ""));
+  }
+
+  void succeeded(String stage) {
+    end(new RunStatus("succeeded", stage, 0, ""));
+  }
+
+  void failed(String stage, int exitCode, Throwable failure) {
+    end(new RunStatus("failed", stage, exitCode, reason(failure)));
+  }
+
+  /** What has happened matters more than that it can be written down. */
+  private void end(RunStatus status) {
+    try {
+      store.replace(path, status);
+    } catch (OutputException unwritable) {
+      LOG.warn("the run's status could not be written: {}", unwritable.getMessage());
+    }
+  }
+
+  /** The first line of what our own code says, else of the failure itself. */
+  private static String reason(Throwable failure) {
+    Throwable told = failure;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause.getClass().getName().startsWith("io.registerexporter.")) {
+        told = cause;
+      }
+    }
+    return String.valueOf(told.getMessage()).lines().findFirst().orElse("");
+  }
+}
