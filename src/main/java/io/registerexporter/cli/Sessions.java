@@ -22,11 +22,14 @@ final class Sessions {
             // A run has more plans than Spark keeps the compiled code of.
             .setIfMissing("spark.sql.codegen.cache.maxEntries", "2000");
     if (!conf.contains(MASTER)) {
-      int cores = Runtime.getRuntime().availableProcessors();
       conf.set(MASTER, "local[*]")
           .setIfMissing("spark.ui.enabled", "false")
-          .setIfMissing("spark.sql.shuffle.partitions", Integer.toString(2 * cores))
           .setIfMissing("spark.ui.showConsoleProgress", "false");
+    }
+    if (conf.get(MASTER).startsWith("local")) {
+      // Spark's default is for clusters.
+      int cores = Runtime.getRuntime().availableProcessors();
+      conf.setIfMissing("spark.sql.shuffle.partitions", Integer.toString(2 * cores));
     }
     SparkSession spark = SparkSession.builder().config(conf).getOrCreate();
     // What spark-submit was told wins; Spark's own configuration would show secrets.

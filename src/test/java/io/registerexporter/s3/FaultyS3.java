@@ -42,7 +42,7 @@ public final class FaultyS3 implements AutoCloseable {
 
   /** What s3proxy answers with "not implemented". */
   private static final List<String> UNKNOWN =
-      List.of("x-amz-server-side-encryption", "x-amz-tagging");
+      List.of("x-amz-server-side-encryption", "x-amz-tagging", "x-amz-security-token");
 
   /**
    * A request.
