@@ -74,7 +74,7 @@ final class Check {
 
   /** A folder for documents as they are in the register, which must not be among what is public. */
   Optional<String> staging(String output) {
-    Optional<String> folder = place(Setting.STAGING);
+    Optional<String> folder = place(Setting.STAGING).map(ExportConfig::address);
     if (folder.isPresent() && (folder.get() + "/").startsWith(output + "/bods_exports_results/")) {
       problem(Setting.STAGING, "lies among the published files; name a folder that is not public");
     }

@@ -83,7 +83,7 @@ public record ExportConfig(
             mongo.isAskedFor() ? MONGO : source,
             mongo.config(),
             new Staging(
-                check.staging(output).map(ExportConfig::address).map(ExportConfig::withoutSlash),
+                check.staging(output).map(ExportConfig::withoutSlash),
                 check.flag(Setting.KEEP_STAGING)),
             output,
             check.exportId(defaultExportId(clock)),
@@ -167,7 +167,7 @@ public record ExportConfig(
   }
 
   /** Hadoop's name for the scheme of S3, of which {@code s3:} is a synonym. */
-  private static String address(String given) {
+  static String address(String given) {
     return given.startsWith("s3://") ? "s3a" + given.substring(2) : given;
   }
 

@@ -61,7 +61,7 @@ public enum Setting {
 
   /** The environment variable that sets it, {@code REGISTER_EXPORTER_PART_SIZE} for partSize. */
   public String environmentVariable() {
-    String words = key.replace('.', '_').replaceAll("([a-z])([A-Z])", "$1_$2");
+    String words = key.replace('.', '_').replaceAll("([a-z0-9])([A-Z])", "$1_$2");
     return ENVIRONMENT_PREFIX + words.toUpperCase(Locale.ROOT);
   }
 

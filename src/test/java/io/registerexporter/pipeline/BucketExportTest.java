@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +109,36 @@ class BucketExportTest {
         .anyMatch(call -> call.is("POST", "bods_exports_private/exports/test/staging/"));
     assertThat(s3.keys(bucket)).noneMatch(key -> key.contains("/staging/")).contains(FINAL);
     assertThat(s3.uploads(bucket)).isEmpty();
+  }
+
+  @Test
+  void dumpInABucket_isASource_andAMissingFolderIsNone() throws IOException {
+    Path source = source();
+    try (Stream<Path> files = Files.list(source)) {
+      files.forEach(
+          file ->
+              s3.client()
+                  .putObject(
+                      request -> request.bucket(bucket).key("in/" + file.getFileName()),
+                      RequestBody.fromFile(file)));
+    }
+
+    Manifest manifest = export(source, Map.of(Setting.SOURCE, "s3://" + bucket + "/in"));
+
+    assertThat(manifest.counts().collections().get("entities").read()).isEqualTo(2);
+
+    Throwable failure =
+        catchThrowable(
+            () ->
+                export(
+                    source,
+                    Map.of(
+                        Setting.SOURCE,
+                        "s3://" + bucket + "/nowhere",
+                        Setting.EXPORT_ID,
+                        "other")));
+    assertThat(ExitCode.of(failure)).isEqualTo(ExitCode.SOURCE);
+    assertThat(failure).hasMessageContaining("nowhere does not exist");
   }
 
   @Test
