@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
@@ -48,21 +47,37 @@ public record ObjectSettings(
     return options;
   }
 
-  /** What Hadoop's configuration says, so that S3A's objects and ours are alike. */
+  /**
+   * What Hadoop's configuration says, so that S3A's objects and ours are alike.
+   *
+   * @throws IllegalArgumentException if that is an encryption by a key that the client holds
+   */
   public static ObjectSettings of(Configuration configuration, String bucket) {
     S3aOptions options = new S3aOptions(configuration, bucket);
-    Optional<String> algorithm = options.text(ENCRYPTION);
-    Optional<String> encryption =
-        S3A_ENCRYPTIONS.entrySet().stream()
-            .filter(names -> algorithm.equals(Optional.of(names.getValue())))
-            .map(Map.Entry::getKey)
-            .findFirst();
-    Map<String, String> tags = new TreeMap<>();
-    configuration.getPropsWithPrefix(TAG).forEach((key, value) -> tags.put(key, value));
+    Optional<String> encryption = options.text(ENCRYPTION).map(ObjectSettings::nameOf);
+    Optional<String> kmsKey =
+        encryption.filter(name -> name.startsWith("aws:kms")).flatMap(n -> options.secret(KMS_KEY));
     return new ObjectSettings(
-        encryption, encryption.flatMap(name -> options.secret(KMS_KEY)), tags);
+        encryption, kmsKey, new TreeMap<>(configuration.getPropsWithPrefix(TAG)));
   }
 
+  private static String nameOf(String algorithm) {
+    return S3A_ENCRYPTIONS.entrySet().stream()
+        .filter(names -> names.getValue().equals(algorithm))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    S3aOptions.PREFIX
+                        + ENCRYPTION
+                        + " "
+                        + algorithm
+                        + " is not one of "
+                        + String.join(", ", S3A_ENCRYPTIONS.values())));
+  }
+
+  /** Asks for the encryption and the tags. */
   public void applyTo(PutObjectRequest.Builder request) {
     encryption.ifPresent(request::serverSideEncryption);
     kmsKey.ifPresent(request::ssekmsKeyId);
@@ -71,6 +86,7 @@ public record ObjectSettings(
     }
   }
 
+  /** Asks for the encryption and the tags. */
   public void applyTo(CreateMultipartUploadRequest.Builder request) {
     encryption.ifPresent(request::serverSideEncryption);
     kmsKey.ifPresent(request::ssekmsKeyId);
@@ -79,11 +95,12 @@ public record ObjectSettings(
     }
   }
 
+  /** The tags as S3 takes them. */
   public Tagging tagging() {
-    return tags.entrySet().stream()
-        .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
-        .collect(
-            Collectors.collectingAndThen(
-                Collectors.toList(), all -> Tagging.builder().tagSet(all).build()));
+    List<Tag> all =
+        tags.entrySet().stream()
+            .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+            .toList();
+    return Tagging.builder().tagSet(all).build();
   }
 }

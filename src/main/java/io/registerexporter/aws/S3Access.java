@@ -4,14 +4,18 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.InstanceProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
@@ -25,10 +29,15 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
  * @param endpoint the address of a stand-in for S3; empty for Amazon's
  * @param region of the bucket
  * @param pathStyle true if the bucket is in the path of an address and not in its host
- * @param credentials a key, or else what the process and its machine have
+ * @param credentials a key, or else what S3A looks for: the environment, the container, the machine
+ * @param attempts how often a request is made, the first time included
  */
 public record S3Access(
-    Optional<URI> endpoint, Region region, boolean pathStyle, AwsCredentialsProvider credentials) {
+    Optional<URI> endpoint,
+    Region region,
+    boolean pathStyle,
+    AwsCredentialsProvider credentials,
+    int attempts) {
 
   private static final String ENDPOINT = "endpoint";
   private static final String REGION = "endpoint.region";
@@ -37,14 +46,35 @@ public record S3Access(
   private static final String SECRET_KEY = "secret.key";
   private static final String SESSION_TOKEN = "session.token";
 
+  /** S3A's own default is 5, and S3A asks again above that. */
+  private static final int ATTEMPTS = 8;
+
   private static final Pattern AMAZON =
       Pattern.compile("(?:https?://)?s3(?:[.-]([a-z0-9-]+))?[.]amazonaws[.]com(?:[.]cn)?/?");
 
   /**
    * S3A's options that environment variables stand for, under their full names. Variables of the
    * driver do not reach the executors; these do.
+   *
+   * @param isGiven tells of an option whether it is set otherwise, which wins; a key and its token
+   *     come from one place, and so do an endpoint and what goes with it
    */
-  public static Map<String, String> options(Map<String, String> environment) {
+  public static Map<String, String> options(
+      Map<String, String> environment, Predicate<String> isGiven) {
+    Map<String, String> options = new LinkedHashMap<>();
+    if (!isGiven.test(S3aOptions.PREFIX + ENDPOINT)) {
+      options.putAll(endpoint(environment));
+    }
+    first(environment, "AWS_REGION", "AWS_DEFAULT_REGION")
+        .ifPresent(region -> options.put(S3aOptions.PREFIX + REGION, region));
+    if (!isGiven.test(S3aOptions.PREFIX + ACCESS_KEY)) {
+      options.putAll(key(environment));
+    }
+    options.keySet().removeIf(isGiven);
+    return options;
+  }
+
+  private static Map<String, String> endpoint(Map<String, String> environment) {
     Map<String, String> options = new LinkedHashMap<>();
     first(environment, "AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL")
         .ifPresent(
@@ -53,8 +83,11 @@ public record S3Access(
               options.put(S3aOptions.PREFIX + PATH_STYLE, "true");
               options.put(S3aOptions.PREFIX + REGION, Region.US_EAST_1.id());
             });
-    first(environment, "AWS_REGION", "AWS_DEFAULT_REGION")
-        .ifPresent(region -> options.put(S3aOptions.PREFIX + REGION, region));
+    return options;
+  }
+
+  private static Map<String, String> key(Map<String, String> environment) {
+    Map<String, String> options = new LinkedHashMap<>();
     Optional<String> accessKey = first(environment, "AWS_ACCESS_KEY_ID");
     Optional<String> secretKey = first(environment, "AWS_SECRET_ACCESS_KEY");
     if (accessKey.isPresent() && secretKey.isPresent()) {
@@ -84,7 +117,12 @@ public record S3Access(
             .map(Region::of)
             .or(() -> standIn.map(address -> Region.US_EAST_1))
             .orElseGet(() -> DefaultAwsRegionProviderChain.builder().build().getRegion());
-    return new S3Access(standIn, region, options.flag(PATH_STYLE, false), credentials(options));
+    return new S3Access(
+        standIn,
+        region,
+        options.flag(PATH_STYLE, false),
+        credentials(options),
+        options.number("attempts.maximum", ATTEMPTS));
   }
 
   /** What messages call the place. */
@@ -96,7 +134,10 @@ public record S3Access(
     Optional<String> accessKey = options.secret(ACCESS_KEY);
     Optional<String> secretKey = options.secret(SECRET_KEY);
     if (accessKey.isEmpty() || secretKey.isEmpty()) {
-      return DefaultCredentialsProvider.builder().build();
+      return AwsCredentialsProviderChain.of(
+          EnvironmentVariableCredentialsProvider.create(),
+          ContainerCredentialsProvider.create(),
+          InstanceProfileCredentialsProvider.create());
     }
     return StaticCredentialsProvider.create(
         options

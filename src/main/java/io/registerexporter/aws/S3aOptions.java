@@ -20,6 +20,10 @@ record S3aOptions(Configuration configuration, String bucket) {
     return text(name).map(Boolean::parseBoolean).orElse(otherwise);
   }
 
+  int number(String name, int otherwise) {
+    return text(name).map(Integer::parseInt).orElse(otherwise);
+  }
+
   /** An option that may be in one of Hadoop's stores of credentials. */
   Optional<String> secret(String name) {
     return password(ofBucket(name)).or(() -> password(PREFIX + name));

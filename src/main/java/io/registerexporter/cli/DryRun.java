@@ -9,7 +9,6 @@ import io.registerexporter.source.mongo.MongoRegister;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.hadoop.conf.Configuration;
 
 /** What an export would do, found out without touching anything. */
 final class DryRun {
@@ -53,16 +52,13 @@ final class DryRun {
       return "a synthetic register, served by an embedded server";
     }
     if (config.isMongo()) {
-      try (MongoRegister register = RegisterDatabase.connect(config, new Configuration())) {
+      try (MongoRegister register = RegisterDatabase.connect(config, Sessions.hadoop())) {
         return register.estimatedCounts();
       }
     }
     SourceFolder source =
         SourceFolder.open(
-            config.source(),
-            config.collections(),
-            config.files().sliceBytes(),
-            new Configuration());
+            config.source(), config.collections(), config.files().sliceBytes(), Sessions.hadoop());
     Map<String, Object> files = new LinkedHashMap<>();
     for (RegisterCollection collection : RegisterCollection.values()) {
       files.put(

@@ -60,7 +60,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private void export(ExportConfig config, Clock clock) {
     long start = System.nanoTime();
-    try (SparkSession spark = Sessions.start()) {
+    try (SparkSession spark = Sessions.start(config.objects().options())) {
       Manifest manifest =
           new Export(spark, config, Version.tool(), clock)
               .run(resume, failure -> ExitCode.of(failure).code());

@@ -23,7 +23,8 @@ final class ExportOptions {
       paramLabel = "SOURCE",
       description = {
         "mongodb://HOST/DATABASE without credentials, or a folder with a file for each",
-        "collection: NAME.jsonl[.gz] (mongoexport) or NAME.bson[.gz] (mongodump).",
+        "collection: NAME.jsonl[.gz] (mongoexport) or NAME.bson[.gz] (mongodump); also",
+        "s3://BUCKET/….",
         "Default: sample:, a synthetic register."
       })
   void source(String text) {
@@ -68,7 +69,7 @@ final class ExportOptions {
   @Option(
       names = "--output",
       paramLabel = "FOLDER",
-      description = "Folder that the export is written under. Default: ./out.")
+      description = "Folder that the export is written under, also s3://BUCKET/…. Default: ./out.")
   void output(String text) {
     flags.put(Setting.OUTPUT, text);
   }

@@ -1,19 +1,30 @@
 package io.registerexporter.cli;
 
 import io.registerexporter.aws.S3Access;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import scala.Tuple2;
 
 /**
  * The Spark session that a command runs in: what spark-submit asked for, else one on this machine.
  */
 final class Sessions {
 
+  private static final String HADOOP = "spark.hadoop.";
   private static final String MASTER = "spark.master";
 
   private Sessions() {}
 
   static SparkSession start() {
+    return start(Map.of());
+  }
+
+  /**
+   * @param hadoop options of Hadoop's that its file systems have to have from their beginning
+   */
+  static SparkSession start(Map<String, String> hadoop) {
     SparkConf conf =
         new SparkConf()
             .setIfMissing("spark.app.name", "register-exporter")
@@ -31,15 +42,27 @@ final class Sessions {
       int cores = Runtime.getRuntime().availableProcessors();
       conf.setIfMissing("spark.sql.shuffle.partitions", Integer.toString(2 * cores));
     }
+    hadoop.forEach((option, value) -> conf.set(HADOOP + option, value));
     SparkSession spark = SparkSession.builder().config(conf).getOrCreate();
-    // What spark-submit was told wins; Spark's own configuration would show secrets.
-    S3Access.options(System.getenv())
-        .forEach(
-            (option, value) -> {
-              if (!conf.contains("spark.hadoop." + option)) {
-                spark.sparkContext().hadoopConfiguration().set(option, value);
-              }
-            });
+    // Into Hadoop's configuration alone: Spark's is shown.
+    environment(conf).forEach(spark.sparkContext().hadoopConfiguration()::set);
     return spark;
+  }
+
+  /**
+   * Hadoop's configuration where no session is needed: what spark-submit and the environment say.
+   */
+  static Configuration hadoop() {
+    SparkConf conf = new SparkConf();
+    Configuration configuration = new Configuration();
+    for (Tuple2<String, String> option : conf.getAllWithPrefix(HADOOP)) {
+      configuration.set(option._1(), option._2());
+    }
+    environment(conf).forEach(configuration::set);
+    return configuration;
+  }
+
+  private static Map<String, String> environment(SparkConf conf) {
+    return S3Access.options(System.getenv(), option -> conf.contains(HADOOP + option));
   }
 }

@@ -29,7 +29,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "FOLDER",
-      description = "Folder that the export is under. Default: ./out.")
+      description = "Folder that the export is under, also s3://BUCKET/…. Default: ./out.")
   private String output;
 
   @Option(

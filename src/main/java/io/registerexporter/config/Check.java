@@ -25,6 +25,9 @@ final class Check {
   private static final Pattern EXPORT_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final Pattern CREDENTIALS = Pattern.compile("^mongodb.*@|://[^/]*@|://[^/]*:.*@");
 
+  private static final Pattern ODD_KEY =
+      Pattern.compile("^s3a:(?!//[^/])|^s3a://.*/([.]{0,2})/|^s3a://.*/[.]{1,2}$");
+
   /** Commas, stars and backslashes have a meaning to the connector, slashes to file systems. */
   private static final Pattern COLLECTION = Pattern.compile("[^/,*\\\\]*[^/,*\\\\\\s][^/,*\\\\]*");
 
@@ -75,10 +78,18 @@ final class Check {
   /** A folder for documents as they are in the register, which must not be among what is public. */
   Optional<String> staging(String output) {
     Optional<String> folder = place(Setting.STAGING).map(ExportConfig::address);
+    folder.ifPresent(address -> refuseOddKey(Setting.STAGING, address));
     if (folder.isPresent() && (folder.get() + "/").startsWith(output + "/bods_exports_results/")) {
       problem(Setting.STAGING, "lies among the published files; name a folder that is not public");
     }
     return folder;
+  }
+
+  /** Hadoop takes such a key for another than S3 does. */
+  void refuseOddKey(Setting setting, String address) {
+    if (ODD_KEY.matcher(address).find()) {
+      problem(setting, "must name a bucket, and no folder in it whose name is empty, . or ..");
+    }
   }
 
   boolean flag(Setting setting) {

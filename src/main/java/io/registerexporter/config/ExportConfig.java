@@ -77,6 +77,8 @@ public record ExportConfig(
     Check check = new Check(settings);
     String source = address(check.required(Setting.SOURCE));
     String output = withoutSlash(address(check.required(Setting.OUTPUT)));
+    check.refuseOddKey(Setting.SOURCE, source);
+    check.refuseOddKey(Setting.OUTPUT, output);
     MongoCheck mongo = new MongoCheck(check, settings.isDefault(Setting.SOURCE) ? "" : source);
     ExportConfig config =
         new ExportConfig(
@@ -168,7 +170,7 @@ public record ExportConfig(
 
   /** Hadoop's name for the scheme of S3, of which {@code s3:} is a synonym. */
   static String address(String given) {
-    return given.startsWith("s3://") ? "s3a" + given.substring(2) : given;
+    return given.startsWith("s3:") ? "s3a" + given.substring(2) : given;
   }
 
   private static String withoutSlash(String address) {

@@ -52,8 +52,6 @@ public final class Export {
    * @return the manifest of the published export
    */
   public Manifest run(boolean resume, ToIntFunction<Throwable> exitCode) {
-    // S3A in the executors and our own client both read them there.
-    config.objects().options().forEach(hadoop()::set);
     warnOfLocalFolder();
     try (Store store = Store.of(layout.output(), hadoop())) {
       return run(store, resume, exitCode);
@@ -107,6 +105,9 @@ public final class Export {
       stages.run("publishing", "export", () -> publish(publication, manifest), done -> 1);
       publication.claim().stagingFolder().ifPresent(this::leave);
       return manifest;
+    } catch (Throwable e) {
+      publication.explain(e);
+      throw e;
     } finally {
       rows.release();
     }

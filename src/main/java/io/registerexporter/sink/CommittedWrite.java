@@ -77,7 +77,7 @@ final class CommittedWrite<F extends Serializable> implements BatchWrite {
             + " to "
             + job.folders().get(0)
             + ": "
-            + e.getMessage()
+            + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
             + ". Check the space and rights there, then run again with --resume.",
         e);
   }

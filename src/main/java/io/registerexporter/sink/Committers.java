@@ -38,6 +38,7 @@ public final class Committers {
     ownConfiguration.set("mapreduce.fileoutputcommitter.algorithm.version", "1");
     // A rename is a copy in S3, and no single step. The magic committer uploads files where they
     // belong and completes the uploads when the job is committed.
+    ownConfiguration.unset("mapreduce.outputcommitter.factory.class");
     ownConfiguration.set(
         "mapreduce.outputcommitter.factory.scheme.s3a",
         "org.apache.hadoop.fs.s3a.commit.S3ACommitterFactory");

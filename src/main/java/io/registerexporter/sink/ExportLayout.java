@@ -1,5 +1,6 @@
 package io.registerexporter.sink;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -82,8 +83,22 @@ public record ExportLayout(String output, String exportId) {
     return privateFolder() + "/status.json";
   }
 
-  /** The final file while it is being made. */
-  public String unfinishedFinalFile() {
-    return privateFolder() + "/final.jsonl.gz";
+  /**
+   * The final file while it is being made.
+   *
+   * @param owner the token of the run that makes it
+   */
+  public String unfinishedFinalFile(String owner) {
+    return unfinishedFinalFiles() + "/" + owner + ".jsonl.gz";
+  }
+
+  private String unfinishedFinalFiles() {
+    return privateFolder() + "/final";
+  }
+
+  /** All that a run may leave before it publishes, but the claim. */
+  List<String> remains() {
+    return List.of(
+        staging(), findings(), inventory(), status(), unfinishedFinalFiles(), parts(), finalFile());
   }
 }

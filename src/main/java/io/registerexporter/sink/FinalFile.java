@@ -24,7 +24,7 @@ public final class FinalFile {
     List<StoredFile> files = parts.stream().map(part -> stored(layout, part)).toList();
     return files.isEmpty()
         ? store.createBytes(layout.finalFile(), withoutStatements(compressor))
-        : store.join(files, layout.finalFile(), layout.unfinishedFinalFile(), owner);
+        : store.join(files, layout.finalFile(), layout.unfinishedFinalFile(owner), owner);
   }
 
   private static StoredFile stored(ExportLayout layout, PartFile part) {

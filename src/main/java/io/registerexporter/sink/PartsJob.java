@@ -53,7 +53,7 @@ record PartsJob(String plan) implements FileJob<PartFile> {
                     .thenComparing(part -> part.file().name()))
             .toList();
     PartPlan plan = files();
-    try (Store store = Store.of(plan.inventory(), configuration)) {
+    try (Store store = Store.of(folders().get(0), configuration)) {
       Map<PartPlan.Kind, Map<String, Storage.Listed>> stored = new EnumMap<>(PartPlan.Kind.class);
       plan.folders()
           .forEach(

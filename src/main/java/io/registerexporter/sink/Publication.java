@@ -1,5 +1,6 @@
 package io.registerexporter.sink;
 
+import io.registerexporter.store.OutputException;
 import io.registerexporter.store.Store;
 import java.time.Clock;
 import java.time.Instant;
@@ -82,16 +83,16 @@ public final class Publication {
         publicationDate
             .or(() -> unfinished.map(Claim::publicationDate).map(LocalDate::parse))
             .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-    if (remains) {
-      store.delete(layout.privateFolder());
-      store.delete(layout.parts());
-      store.delete(layout.finalFile());
-    }
     String owner = UUID.randomUUID().toString();
     String staging = stagingRoot.map(root -> root + "/" + owner).orElse(null);
     Claim claim = new Claim(owner, now(clock), date.toString(), staging);
-    if (!store.create(layout.claim(), claim)) {
+    if (!store.takeOver(layout.claim(), claim, resume)) {
       throw unfinished(layout);
+    }
+    if (remains) {
+      // The run that had the claim may have published meanwhile; now it cannot any more.
+      requireFree(store, layout, true);
+      layout.remains().forEach(store::delete);
     }
     return new Publication(store, layout, claim, remains, unfinished.flatMap(Claim::stagingFolder));
   }
@@ -116,12 +117,35 @@ public final class Publication {
    * @throws ExportExistsException if one has
    */
   public void assertOwned() {
-    Optional<Claim> current = store.readIfWhole(layout.claim(), Claim.class);
-    if (!current.map(Claim::owner).equals(Optional.of(claim.owner()))) {
+    if (!isOwned()) {
       throw new ExportExistsException(
           "the export "
               + layout.exportId()
               + " was taken over by another run. This one stops; nothing of it is published.");
+    }
+  }
+
+  private boolean isOwned() {
+    return store
+        .readIfWhole(layout.claim(), Claim.class)
+        .map(Claim::owner)
+        .equals(Optional.of(claim.owner()));
+  }
+
+  /**
+   * Tells why a run fails that another run has taken over, which also removes what it works on.
+   *
+   * @param failure what became of that
+   * @throws ExportExistsException if another run has taken it over, as far as can be seen
+   */
+  public void explain(Throwable failure) {
+    try {
+      assertOwned();
+    } catch (ExportExistsException takenOver) {
+      takenOver.addSuppressed(failure);
+      throw takenOver;
+    } catch (OutputException unseen) {
+      failure.addSuppressed(unseen);
     }
   }
 

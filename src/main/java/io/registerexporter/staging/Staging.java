@@ -9,6 +9,7 @@ import io.registerexporter.source.SourceException;
 import io.registerexporter.source.SourceFolder;
 import io.registerexporter.source.mongo.MongoRegister;
 import io.registerexporter.store.OutputException;
+import io.registerexporter.store.Store;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -202,6 +203,13 @@ public final class Staging {
   public static void discard(String folder, Configuration hadoop) {
     Path target = new Path(folder);
     try {
+      if (Store.isBucket(folder)) {
+        // Uploads that were begun there hold personal data, too.
+        try (Store store = Store.of(folder, hadoop)) {
+          store.delete(folder);
+        }
+        return;
+      }
       FileSystem fileSystem = target.getFileSystem(hadoop);
       if (!fileSystem.delete(target, true) && fileSystem.exists(target)) {
         throw new IOException("it is still there");

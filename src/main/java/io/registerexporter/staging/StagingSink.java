@@ -6,6 +6,7 @@ import io.registerexporter.sink.Committers;
 import io.registerexporter.sink.FileJob;
 import io.registerexporter.sink.TaskFiles;
 import io.registerexporter.store.OutputException;
+import io.registerexporter.store.Store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -89,6 +90,9 @@ public final class StagingSink extends CommittedSink {
 
     @Override
     public void committed(List<StagedFile> files, Configuration configuration) throws IOException {
+      try (Store store = Store.of(folder, configuration)) {
+        store.settle(folder);
+      }
       Path list = new Path(list(folder));
       try (OutputStream out = list.getFileSystem(configuration).create(list, true)) {
         JSON.writeValue(

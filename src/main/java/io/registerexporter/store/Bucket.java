@@ -3,8 +3,11 @@ package io.registerexporter.store;
 import io.registerexporter.aws.S3Access;
 import io.registerexporter.aws.SdkLog;
 import java.io.Closeable;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +18,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * A bucket of S3 and the client for it.
@@ -51,13 +56,7 @@ record Bucket(String name, S3Client client, String place) implements Closeable {
       throw new IllegalArgumentException(address + " names no bucket");
     }
     String name = parsed.group(1);
-    S3Access access;
-    try {
-      access = S3Access.of(configuration, name);
-    } catch (SdkException e) {
-      throw new OutputException(
-          "cannot tell the region of the bucket " + name + ". Set AWS_REGION.", e);
-    }
+    S3Access access = access(configuration, name);
     S3ClientBuilder builder =
         S3Client.builder()
             .region(access.region())
@@ -67,9 +66,30 @@ record Bucket(String name, S3Client client, String place) implements Closeable {
                 ApacheHttpClient.builder()
                     .connectionTimeout(CONNECT_TIMEOUT)
                     .socketTimeout(READ_TIMEOUT))
-            .overrideConfiguration(override -> override.apiCallTimeout(CALL_TIMEOUT));
+            .overrideConfiguration(
+                override ->
+                    override
+                        .apiCallTimeout(CALL_TIMEOUT)
+                        .retryStrategy(retry -> retry.maxAttempts(access.attempts())));
     access.endpoint().ifPresent(builder::endpointOverride);
     return new Bucket(name, builder.build(), access.name());
+  }
+
+  private static S3Access access(Configuration configuration, String name) {
+    try {
+      return S3Access.of(configuration, name);
+    } catch (SdkException e) {
+      throw new OutputException(
+          "cannot tell the region of the bucket " + name + ". Set AWS_REGION.", e);
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      throw new OutputException(
+          "cannot tell how to reach the bucket "
+              + name
+              + ": "
+              + e.getMessage()
+              + ". Check AWS_ENDPOINT_URL and the options fs.s3a.…",
+          e);
+    }
   }
 
   /** The key of an address in this bucket. */
@@ -103,11 +123,27 @@ record Bucket(String name, S3Client client, String place) implements Closeable {
     try {
       return Optional.of(call.get());
     } catch (S3Exception e) {
-      if (e.statusCode() == 404 && !BucketFailure.code(e).equals("NoSuchBucket")) {
+      if (BucketFailure.isMissing(e)) {
         return Optional.empty();
       }
       throw e;
     }
+  }
+
+  /** The objects whose keys begin so. */
+  List<S3Object> objects(String prefix, Consumer<ListObjectsV2Request.Builder> more) {
+    ListObjectsV2Request.Builder request =
+        ListObjectsV2Request.builder().bucket(name).prefix(prefix);
+    more.accept(request);
+    return call(
+        "list",
+        prefix,
+        () -> client.listObjectsV2Paginator(request.build()).contents().stream().toList());
+  }
+
+  /** What the keys of all objects in a folder begin with. */
+  static String folder(String key) {
+    return key.isEmpty() ? key : key + "/";
   }
 
   /** Runs a call; what S3 refuses it with becomes a message that says what to do. */

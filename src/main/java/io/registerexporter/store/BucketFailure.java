@@ -9,24 +9,47 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /** What S3 refuses, or cannot be asked, in words that say what to do. */
 final class BucketFailure {
 
-  static final int PRECONDITION_FAILED = 412;
-  static final int CONFLICT = 409;
-
   private BucketFailure() {}
 
-  /** S3's word for the error; empty if it has none. */
-  static String code(S3Exception e) {
-    return Optional.ofNullable(e.awsErrorDetails()).map(AwsErrorDetails::errorCode).orElse("");
+  /** S3's word for the error; empty if it has none, as for every HEAD. */
+  static String code(SdkException e) {
+    return e instanceof S3Exception s3
+        ? Optional.ofNullable(s3.awsErrorDetails()).map(AwsErrorDetails::errorCode).orElse("")
+        : "";
+  }
+
+  /** A condition of the request did not hold. S3 may also say so in an answer of status 200. */
+  static boolean isConditionFalse(SdkException e) {
+    return e instanceof S3Exception s3
+        && (s3.statusCode() == 412 || code(s3).equals("PreconditionFailed"));
+  }
+
+  /** Another request came in between, which is no answer to the condition. */
+  static boolean isConflict(SdkException e) {
+    return e instanceof S3Exception s3
+        && (s3.statusCode() == 409 || code(s3).equals("ConditionalRequestConflict"));
+  }
+
+  /** There is no such object; it may be the bucket that is missing if S3 has no word for it. */
+  static boolean isMissing(SdkException e) {
+    return e instanceof S3Exception s3
+        && s3.statusCode() == 404
+        && !code(s3).equals("NoSuchBucket");
+  }
+
+  /** S3 has said no to the one time that it was asked: nothing of the request is under way. */
+  static boolean isRefused(SdkException e) {
+    boolean once = Optional.ofNullable(e.numAttempts()).orElse(0) == 1;
+    return isConditionFalse(e)
+        || (once && e instanceof S3Exception s3 && s3.statusCode() >= 400 && s3.statusCode() < 500);
   }
 
   static OutputException of(Bucket bucket, String verb, String key, SdkException e) {
-    String attempt = "cannot " + verb + " " + bucket.address(key) + ": ";
-    return new OutputException(
-        attempt + (e instanceof S3Exception s3 ? refused(bucket, s3) : unreached(bucket, e)), e);
+    String reason = e instanceof S3Exception s3 ? refused(bucket, s3) : unreached(bucket, e);
+    return new OutputException("cannot " + verb + " " + bucket.address(key) + ": " + reason, e);
   }
 
   private static String refused(Bucket bucket, S3Exception e) {
-    String code = code(e);
     Optional<String> region = region(e);
     if (region.isPresent() && (e.statusCode() == 301 || e.statusCode() == 400)) {
       return "the bucket is in the region "
@@ -37,7 +60,7 @@ final class BucketFailure {
           + region.get()
           + ".";
     }
-    return switch (code) {
+    return switch (code(e).isEmpty() && e.statusCode() == 403 ? "AccessDenied" : code(e)) {
       case "NoSuchBucket" ->
           "there is no bucket "
               + bucket.name()
@@ -47,15 +70,16 @@ final class BucketFailure {
       case "InvalidAccessKeyId", "SignatureDoesNotMatch", "InvalidToken", "ExpiredToken" ->
           bucket.place()
               + " does not accept the credentials ("
-              + code
+              + code(e)
               + "). Check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN, or the role"
               + " of this machine.";
       case "AccessDenied", "AllAccessDisabled", "AccountProblem" ->
           "these credentials may not ("
-              + code
-              + "). They need s3:ListBucket and s3:ListBucketMultipartUploads on the bucket, and"
-              + " s3:GetObject, s3:PutObject, s3:DeleteObject and s3:AbortMultipartUpload under"
-              + " --output.";
+              + e.statusCode()
+              + " AccessDenied). They need s3:ListBucket and s3:ListBucketMultipartUploads on the"
+              + " bucket; s3:GetObject, s3:PutObject, s3:DeleteObject, s3:AbortMultipartUpload and,"
+              + " with s3Tags, s3:PutObjectTagging under --output; and with s3KmsKey"
+              + " kms:GenerateDataKey and kms:Decrypt.";
       case "RequestTimeTooSkewed" ->
           "the clock of this machine differs too much from that of "
               + bucket.place()
@@ -64,7 +88,7 @@ final class BucketFailure {
           bucket.place()
               + " answers "
               + e.statusCode()
-              + (code.isEmpty() ? "" : " " + code)
+              + (code(e).isEmpty() ? "" : " " + code(e))
               + ". Run again with --resume; if it stays so, look at the bucket's policy and state.";
     };
   }

@@ -16,7 +16,6 @@ import software.amazon.awssdk.services.s3.model.ChecksumType;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
  * Joins objects of a bucket to one by a multipart upload, which nobody sees before it is completed.
@@ -52,7 +51,7 @@ final class BucketJoin {
     this.files = files;
     this.target = target;
     this.owner = owner;
-    this.checksum = StoredFile.checksum(files);
+    this.checksum = StoredFile.checksumOf(files);
   }
 
   StoredFile run() throws IOException {
@@ -62,14 +61,21 @@ final class BucketJoin {
         files.size(),
         plan.parts().size(),
         plan.buffered());
-    for (int upload = 1; !upload(plan, upload < UPLOADS); upload++) {
+    int uploads = 1;
+    while (upload(plan, uploads) == Outcome.CONFLICT) {
       LOG.info("another request came between; uploading {} anew", target);
+      uploads++;
     }
     return checked();
   }
 
-  /** False if S3 asks for another upload, and another is allowed. */
-  private boolean upload(CopyPlan plan, boolean another) {
+  private enum Outcome {
+    COMPLETED,
+    /** S3 asks for another upload. */
+    CONFLICT
+  }
+
+  private Outcome upload(CopyPlan plan, int number) {
     String uploadId = bucket.call("begin", target, this::begin);
     List<CompletedPart> parts;
     try (PartCopies copies = new PartCopies(bucket, files, target, uploadId)) {
@@ -78,7 +84,12 @@ final class BucketJoin {
       abort(uploadId);
       throw e;
     }
-    return complete(uploadId, parts, another);
+    try {
+      complete(uploadId, parts);
+      return Outcome.COMPLETED;
+    } catch (SdkException e) {
+      return afterFailure(e, uploadId, number);
+    }
   }
 
   private String begin() {
@@ -94,47 +105,45 @@ final class BucketJoin {
     return bucket.client().createMultipartUpload(request.build()).uploadId();
   }
 
-  /** Nothing is cleaned up unless S3 says that the upload was not completed. */
-  private boolean complete(String uploadId, List<CompletedPart> parts, boolean another) {
-    try {
-      bucket
-          .client()
-          .completeMultipartUpload(
-              request ->
-                  request
-                      .bucket(bucket.name())
-                      .key(target)
-                      .uploadId(uploadId)
-                      .ifNoneMatch("*")
-                      .checksumType(ChecksumType.FULL_OBJECT)
-                      .checksumCRC32C(checksum.text())
-                      .multipartUpload(upload -> upload.parts(parts)));
-      return true;
-    } catch (SdkException e) {
-      int status = e instanceof S3Exception s3 ? s3.statusCode() : 0;
-      if (isMade()) {
-        // The answer was to a request made again after the first had succeeded.
-        return true;
-      }
-      if (status >= 400 && status < 500 && status != 404) {
-        abort(uploadId);
-      }
-      if (status == BucketFailure.CONFLICT && another) {
-        return false;
-      }
-      if (status == BucketFailure.PRECONDITION_FAILED) {
-        throw Store.there(bucket.address(target));
-      }
-      throw BucketFailure.of(bucket, "complete", target, e);
-    }
+  private void complete(String uploadId, List<CompletedPart> parts) {
+    bucket
+        .client()
+        .completeMultipartUpload(
+            request ->
+                request
+                    .bucket(bucket.name())
+                    .key(target)
+                    .uploadId(uploadId)
+                    .ifNoneMatch("*")
+                    .checksumType(ChecksumType.FULL_OBJECT)
+                    .checksumCRC32C(checksum.text())
+                    .multipartUpload(upload -> upload.parts(parts)));
   }
 
-  /** True if the object is there and of this run. */
-  private boolean isMade() {
-    return bucket
-        .head(target)
-        .filter(object -> owner.equals(object.metadata().get(OWNER)))
-        .isPresent();
+  /** Nothing is cleaned up while S3 may still be completing the upload. */
+  private Outcome afterFailure(SdkException e, String uploadId, int number) {
+    try {
+      if (bucket.head(target).filter(this::isOurs).isPresent()) {
+        // The failure answers a request that was made again after the first had succeeded.
+        return Outcome.COMPLETED;
+      }
+    } catch (OutputException unseen) {
+      e.addSuppressed(unseen);
+    }
+    if (BucketFailure.isRefused(e)) {
+      abort(uploadId);
+    }
+    if (BucketFailure.isConflict(e) && number < UPLOADS) {
+      return Outcome.CONFLICT;
+    }
+    if (BucketFailure.isConditionFalse(e)) {
+      throw Store.there(bucket.address(target));
+    }
+    throw BucketFailure.of(bucket, "complete", target, e);
+  }
+
+  private boolean isOurs(HeadObjectResponse object) {
+    return owner.equals(object.metadata().get(OWNER));
   }
 
   private void abort(String uploadId) {
@@ -153,12 +162,19 @@ final class BucketJoin {
   private StoredFile checked() throws IOException {
     HeadObjectResponse object =
         bucket.head(target).orElseThrow(() -> new IOException("it is gone after it was completed"));
+    if (!isOurs(object)) {
+      throw Store.there(bucket.address(target));
+    }
     StoredFile joined = stated(object).orElseGet(() -> read(object.eTag()));
-    if (joined.bytes() != StoredFile.bytes(files) || !joined.checksum().equals(checksum)) {
+    if (joined.bytes() != StoredFile.bytesOf(files) || !joined.checksum().equals(checksum)) {
       bucket.call(
           "delete",
           target,
-          () -> bucket.client().deleteObject(request -> request.bucket(bucket.name()).key(target)));
+          () ->
+              bucket
+                  .client()
+                  .deleteObject(
+                      request -> request.bucket(bucket.name()).key(target).ifMatch(object.eTag())));
       throw new OutputException(
           bucket.address(target)
               + " is not what its parts are, and was removed: "

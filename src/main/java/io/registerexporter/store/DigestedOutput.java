@@ -20,6 +20,13 @@ public final class DigestedOutput extends FilterOutputStream {
     super(out);
   }
 
+  /** What bytes are as a file. */
+  static StoredFile of(String path, byte[] content) throws IOException {
+    DigestedOutput digested = new DigestedOutput(OutputStream.nullOutputStream());
+    digested.write(content);
+    return digested.file(path);
+  }
+
   @Override
   public void write(int b) throws IOException {
     out.write(b);

@@ -148,6 +148,9 @@ final class FolderStorage implements Storage {
   @Override
   public StoredFile join(List<StoredFile> files, String target, String unfinished, String owner)
       throws IOException {
+    if (exists(target)) {
+      throw Store.there(target);
+    }
     Path copy = new Path(unfinished);
     StoredFile joined;
     try (DigestedOutput out = new DigestedOutput(fileSystem.create(copy, true))) {

@@ -2,16 +2,17 @@ package io.registerexporter.store;
 
 import io.registerexporter.store.CopyPlan.Part;
 import io.registerexporter.store.CopyPlan.Range;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -19,7 +20,6 @@ import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.CopyPartResult;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.UploadPartCopyRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
@@ -77,7 +77,7 @@ final class PartCopies implements Closeable {
             .uploadId(uploadId)
             .partNumber(number);
     if (range.length() < source.bytes()) {
-      request.copySourceRange(bytes(range));
+      request.copySourceRange(rangeHeader(range));
     }
     CopyPartResult result =
         unchanged(
@@ -117,7 +117,10 @@ final class PartCopies implements Closeable {
                                 .uploadId(uploadId)
                                 .partNumber(number)
                                 .checksumAlgorithm(ChecksumAlgorithm.CRC32_C),
-                        RequestBody.fromBytes(buffer)));
+                        RequestBody.fromContentProvider(
+                            () -> new ByteArrayInputStream(buffer),
+                            buffer.length,
+                            "application/gzip")));
     return CompletedPart.builder()
         .partNumber(number)
         .eTag(uploaded.eTag())
@@ -140,7 +143,7 @@ final class PartCopies implements Closeable {
                             request
                                 .bucket(bucket.name())
                                 .key(key)
-                                .range(bytes(range))
+                                .range(rangeHeader(range))
                                 .ifMatch(version(source))));
     byte[] bytes = read.asByteArrayUnsafe();
     if (bytes.length != range.length()) {
@@ -150,19 +153,14 @@ final class PartCopies implements Closeable {
     return bytes.length;
   }
 
-  private <T> T unchanged(StoredFile source, String verb, Callable<T> call) {
+  private <T> T unchanged(StoredFile source, String verb, Supplier<T> call) {
     try {
-      return call.call();
-    } catch (S3Exception e) {
-      boolean gone = e.statusCode() == 404 && BucketFailure.code(e).equals("NoSuchKey");
-      if (e.statusCode() == BucketFailure.PRECONDITION_FAILED || gone) {
+      return call.get();
+    } catch (SdkException e) {
+      if (BucketFailure.isConditionFalse(e) || BucketFailure.code(e).equals("NoSuchKey")) {
         throw Store.changed(source.path());
       }
       throw BucketFailure.of(bucket, verb, bucket.key(source.path()), e);
-    } catch (SdkException e) {
-      throw BucketFailure.of(bucket, verb, bucket.key(source.path()), e);
-    } catch (Exception e) {
-      throw new CompletionException(e);
     }
   }
 
@@ -172,7 +170,7 @@ final class PartCopies implements Closeable {
         .orElseThrow(() -> new IllegalArgumentException(source.path() + " has no version"));
   }
 
-  private static String bytes(Range range) {
+  private static String rangeHeader(Range range) {
     return "bytes=" + range.from() + "-" + (range.from() + range.length() - 1);
   }
 

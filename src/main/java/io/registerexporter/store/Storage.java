@@ -62,9 +62,9 @@ public interface Storage extends Closeable {
    *
    * @param files one or more, in their order
    * @param target the file to be made, which must not be there
-   * @param unfinished where it may be while it is made
-   * @param owner a token of the run that makes it
-   * @throws OutputException if a file is not the one that was written
+   * @param unfinished where it is while it is made, if the place has no other way to hide it
+   * @param owner a token of the run that makes it, by which that knows it again
+   * @throws OutputException if a file is not the one that was written, or the target is there
    */
   StoredFile join(List<StoredFile> files, String target, String unfinished, String owner)
       throws IOException;

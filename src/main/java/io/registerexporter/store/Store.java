@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,11 @@ public final class Store implements Closeable {
 
   private static OutputException noAddress(String output, IllegalArgumentException e) {
     return new OutputException(
-        "--output " + output + " is no address of a folder: " + e.getMessage() + ".", e);
+        output
+            + " is no address of a folder: "
+            + e.getMessage()
+            + ". Check --output and --staging.",
+        e);
   }
 
   /**
@@ -74,6 +77,11 @@ public final class Store implements Closeable {
     }
   }
 
+  /** True if the address is in S3. */
+  public static boolean isBucket(String address) {
+    return BucketStorage.isBucket(address);
+  }
+
   public boolean exists(String path) {
     return attempt("look for", path, () -> storage.exists(path));
   }
@@ -81,6 +89,18 @@ public final class Store implements Closeable {
   /** Creates a file that must not be there; false if it is. Of several who try, one succeeds. */
   public boolean create(String path, Object content) {
     return attempt("create", path, () -> storage.create(path, json(content)));
+  }
+
+  /**
+   * Makes a file that several may want to have made.
+   *
+   * @param replacing true if one that is there now may be replaced; if several want to, one does
+   * @return false if another is there, or came first
+   */
+  public boolean takeOver(String path, Object content, boolean replacing) {
+    Optional<Storage.Content> there =
+        replacing ? attempt("read", path, () -> storage.read(path)) : Optional.empty();
+    return replace(path, there, json(content));
   }
 
   /** Replaces a file; readers see the old or the new one. */
@@ -107,7 +127,8 @@ public final class Store implements Closeable {
         return;
       }
     }
-    throw failure("write", path, new IOException("others changed it all the while"));
+    throw new OutputException(
+        "cannot write " + path + ": others change it all the while. Run again with --resume.");
   }
 
   private boolean replace(String path, Optional<Storage.Content> old, byte[] next) {
@@ -122,7 +143,12 @@ public final class Store implements Closeable {
 
   public <T> T read(String path, Class<T> type) {
     return readIfThere(path, type)
-        .orElseThrow(() -> failure("read", path, new IOException("there is no such file")));
+        .orElseThrow(
+            () ->
+                new OutputException(
+                    "cannot read "
+                        + path
+                        + ": there is no such file. Check --output and --export-id."));
   }
 
   public <T> Optional<T> readIfThere(String path, Class<T> type) {
@@ -199,9 +225,7 @@ public final class Store implements Closeable {
           if (!storage.create(path, content)) {
             throw there(path);
           }
-          DigestedOutput digested = new DigestedOutput(OutputStream.nullOutputStream());
-          digested.write(content);
-          return digested.file(path);
+          return DigestedOutput.of(path, content);
         });
   }
 

@@ -16,12 +16,12 @@ public record StoredFile(
     String path, long bytes, Checksum checksum, Optional<String> sha256, Optional<String> version) {
 
   /** The size of these files joined. */
-  static long bytes(List<StoredFile> files) {
+  static long bytesOf(List<StoredFile> files) {
     return files.stream().mapToLong(StoredFile::bytes).sum();
   }
 
   /** The checksum of these files joined. */
-  static Checksum checksum(List<StoredFile> files) {
+  static Checksum checksumOf(List<StoredFile> files) {
     Checksum combined = Checksum.EMPTY;
     for (StoredFile file : files) {
       combined = combined.then(file.checksum, file.bytes);

@@ -36,11 +36,11 @@ public final class ExportVerification {
   private final Store store;
   private final Tally tally = new Tally();
 
-  private ExportVerification(SparkSession spark, ExportLayout layout) {
+  private ExportVerification(SparkSession spark, ExportLayout layout, Store store) {
     this.spark = spark;
     this.layout = layout;
     this.configuration = spark.sparkContext().hadoopConfiguration();
-    this.store = Store.of(layout.output(), configuration);
+    this.store = store;
   }
 
   /**
@@ -49,7 +49,10 @@ public final class ExportVerification {
    * @throws OutputException if the file system cannot be read
    */
   public static VerificationReport verify(SparkSession spark, ExportLayout layout) {
-    return new ExportVerification(spark, layout).report();
+    Configuration configuration = spark.sparkContext().hadoopConfiguration();
+    try (Store store = Store.of(layout.output(), configuration)) {
+      return new ExportVerification(spark, layout, store).report();
+    }
   }
 
   private VerificationReport report() {

@@ -1,6 +1,7 @@
 package io.registerexporter.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,22 @@ class ObjectSettingsTest {
     Configuration configuration = new Configuration(false);
     settings.options().forEach(configuration::set);
     assertThat(ObjectSettings.of(configuration, "bucket")).isEqualTo(settings);
+  }
+
+  @Test
+  void keyThatAClusterHasForAnotherEncryption_isNotSent() {
+    Configuration configuration = new Configuration(false);
+    configuration.set("fs.s3a.encryption.algorithm", "AES256");
+    configuration.set("fs.s3a.encryption.key", "arn:key");
+    assertThat(ObjectSettings.of(configuration, "bucket").kmsKey()).isEmpty();
+  }
+
+  @Test
+  void encryptionByAKeyOfTheClients_isRefused() {
+    Configuration configuration = new Configuration(false);
+    configuration.set("fs.s3a.encryption.algorithm", "SSE-C");
+    assertThatThrownBy(() -> ObjectSettings.of(configuration, "bucket"))
+        .hasMessageContainingAll("fs.s3a.encryption.algorithm SSE-C", "SSE-KMS");
   }
 
   @Test

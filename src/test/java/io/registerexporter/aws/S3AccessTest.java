@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 
 class S3AccessTest {
@@ -29,7 +29,8 @@ class S3AccessTest {
                     "AWS_ACCESS_KEY_ID", "key",
                     "AWS_SECRET_ACCESS_KEY", "secret",
                     "AWS_SESSION_TOKEN", "token",
-                    "HOME", "/root")))
+                    "HOME", "/root"),
+                option -> false))
         .containsOnly(
             Map.entry("fs.s3a.endpoint", "http://127.0.0.1:9000"),
             Map.entry("fs.s3a.endpoint.region", "eu-west-2"),
@@ -41,21 +42,47 @@ class S3AccessTest {
 
   @Test
   void environmentOfAMachineWithARole_leavesEverythingToIt() {
-    assertThat(S3Access.options(Map.of("PATH", "/bin", "AWS_REGION", ""))).isEmpty();
+    assertThat(S3Access.options(Map.of("PATH", "/bin", "AWS_REGION", ""), option -> false))
+        .isEmpty();
   }
 
   @Test
   void endpointOfS3_winsOverTheGeneralOne_andHasARegionInAnyCase() {
     assertThat(
             S3Access.options(
-                Map.of("AWS_ENDPOINT_URL", "http://a", "AWS_ENDPOINT_URL_S3", "http://b")))
+                Map.of("AWS_ENDPOINT_URL", "http://a", "AWS_ENDPOINT_URL_S3", "http://b"),
+                option -> false))
         .containsEntry("fs.s3a.endpoint", "http://b")
         .containsEntry("fs.s3a.endpoint.region", "us-east-1");
   }
 
   @Test
   void halfAKey_isNone() {
-    assertThat(S3Access.options(Map.of("AWS_ACCESS_KEY_ID", "key"))).isEmpty();
+    assertThat(S3Access.options(Map.of("AWS_ACCESS_KEY_ID", "key"), option -> false)).isEmpty();
+  }
+
+  /** A token that belongs to another key makes a key invalid. */
+  @Test
+  void whatIsGivenOtherwise_winsWithAllThatGoesWithIt() {
+    Map<String, String> environment =
+        Map.of(
+            "AWS_ENDPOINT_URL", "http://a",
+            "AWS_REGION", "eu-west-2",
+            "AWS_ACCESS_KEY_ID", "key",
+            "AWS_SECRET_ACCESS_KEY", "secret",
+            "AWS_SESSION_TOKEN", "token");
+    assertThat(S3Access.options(environment, "fs.s3a.access.key"::equals).keySet())
+        .containsExactlyInAnyOrder(
+            "fs.s3a.endpoint", "fs.s3a.endpoint.region", "fs.s3a.path.style.access");
+    assertThat(S3Access.options(environment, "fs.s3a.endpoint"::equals).keySet())
+        .containsExactlyInAnyOrder(
+            "fs.s3a.endpoint.region",
+            "fs.s3a.access.key",
+            "fs.s3a.secret.key",
+            "fs.s3a.session.token");
+    assertThat(S3Access.options(environment, "fs.s3a.endpoint.region"::equals))
+        .containsKey("fs.s3a.endpoint")
+        .doesNotContainKey("fs.s3a.endpoint.region");
   }
 
   @Test
@@ -124,7 +151,7 @@ class S3AccessTest {
   @Test
   void withoutAKey_theMachineIsAsked() {
     assertThat(access(Map.of("fs.s3a.endpoint.region", "eu-west-2")).credentials())
-        .isInstanceOf(DefaultCredentialsProvider.class);
+        .isInstanceOf(AwsCredentialsProviderChain.class);
   }
 
   @Test

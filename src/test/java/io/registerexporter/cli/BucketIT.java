@@ -36,7 +36,7 @@ class BucketIT {
       AtomicReference<Process> process = new AtomicReference<>();
       faulty.instead(
           call -> call.isCompletion() && call.key().endsWith(FINAL),
-          () -> process.get().destroyForcibly(),
+          () -> process.get().destroyForcibly().onExit().join(),
           Answer.of(503, "SlowDown"));
 
       Program killed = export(faulty, process);

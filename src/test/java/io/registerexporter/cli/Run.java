@@ -28,6 +28,7 @@ record Run(Program program, Path output) {
     LOCAL(List.of(), List.of("--master", "local[2]")),
     /** Its workers know nothing of S3: they are there before it is. */
     STANDALONE(List.of("with-standalone"), List.of()),
+    /** Likewise its nodes. */
     YARN_CLIENT(List.of("with-yarn"), List.of("--deploy-mode", "client")),
     YARN_CLUSTER(List.of("with-yarn"), List.of("--deploy-mode", "cluster"));
 
@@ -56,7 +57,7 @@ record Run(Program program, Path output) {
     String output = folder.resolve("out").toString();
     Path written = folder.resolve("out");
     if (target == Target.BUCKET) {
-      inside.add(master == Master.STANDALONE ? inside.size() : 0, "with-s3");
+      inside.add(master == Master.YARN_CLUSTER ? 0 : inside.size(), "with-s3");
       output = "s3://exports/out";
       written = folder.resolve("s3/exports/out");
     }

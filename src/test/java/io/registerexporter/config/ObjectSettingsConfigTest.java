@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.registerexporter.aws.ObjectSettings;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -44,6 +45,24 @@ class ObjectSettingsConfigTest {
                         Setting.STAGING, "s3://bucket/out/bods_exports_results/x")))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("published");
+  }
+
+  /** Hadoop's paths are normalised, S3's keys are not. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "s3://",
+        "s3:bucket",
+        "s3:///x",
+        "s3://b//x",
+        "s3://b/x/../y",
+        "s3://b/./x",
+        "s3://b/.."
+      })
+  void keyThatHadoopTakesForAnother_isRefused(String address) {
+    for (Setting setting : List.of(Setting.SOURCE, Setting.OUTPUT, Setting.STAGING)) {
+      assertRefused(Map.of(setting, address), "must name a bucket");
+    }
   }
 
   @Test

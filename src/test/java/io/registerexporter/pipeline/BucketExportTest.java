@@ -64,7 +64,7 @@ class BucketExportTest {
     TestS3.options(bucket, faulty.endpoint()).forEach(hadoop::set);
     // S3A asks again for minutes.
     hadoop.set("fs.s3a.bucket." + bucket + ".retry.limit", "1");
-    hadoop.set("fs.s3a.bucket." + bucket + ".attempts.maximum", "1");
+    hadoop.set("fs.s3a.bucket." + bucket + ".attempts.maximum", "2");
   }
 
   @AfterEach
@@ -182,7 +182,7 @@ class BucketExportTest {
     Path source = source();
     faulty.refuse(
         call -> call.isCompletion() && call.key().endsWith(FINAL),
-        4,
+        2,
         Answer.of(500, "InternalError"));
 
     Throwable failure = catchThrowable(() -> export(source, Map.of()));
@@ -251,6 +251,10 @@ class BucketExportTest {
   private Manifest export(Path source, Map<Setting, String> more, boolean resume) {
     Map<Setting, String> settings = new HashMap<>(more);
     settings.put(Setting.OUTPUT, output());
+    Exports.config(source, folder, settings)
+        .objects()
+        .options()
+        .forEach(SharedSpark.session().sparkContext().hadoopConfiguration()::set);
     return Exports.run(source, folder, settings, resume);
   }
 

@@ -19,6 +19,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import org.apache.hadoop.fs.FileUtil;
 
 /** What holds for every register, sound or damaged. */
@@ -29,7 +30,14 @@ class ExportProperties {
 
   private static final String PARTITIONS = "spark.sql.shuffle.partitions";
 
-  @Property(tries = 4, shrinking = ShrinkingMode.OFF)
+  @Tag("everywhere")
+  @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+  void moreRegisters_areAccountedFor_andGiveSameBytesHoweverTheyAreRead(@ForAll long seed)
+      throws IOException {
+    anyRegister_isAccountedFor_andGivesSameBytesHoweverItIsRead(seed);
+  }
+
+  @Property(tries = 2, shrinking = ShrinkingMode.OFF)
   void anyRegister_isAccountedFor_andGivesSameBytesHoweverItIsRead(@ForAll long seed)
       throws IOException {
     Random random = new Random(seed);

@@ -226,7 +226,7 @@ public final class FaultyS3 implements AutoCloseable {
     byte[] body =
         ("<Error><Code>" + answer.code() + "</Code><Message>planned</Message></Error>")
             .getBytes(StandardCharsets.UTF_8);
-    boolean empty = answer.status() == 200 || call.method().equals("HEAD");
+    boolean empty = answer.code().isEmpty() || call.method().equals("HEAD");
     exchange.sendResponseHeaders(answer.status(), empty ? -1 : body.length);
     if (!empty) {
       exchange.getResponseBody().write(body);

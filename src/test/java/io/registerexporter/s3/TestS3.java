@@ -143,6 +143,8 @@ public final class TestS3 {
   public static Map<String, String> options(String bucket, URI address) {
     String prefix = "fs.s3a.bucket." + bucket + ".";
     return Map.of(
+        prefix + "attempts.maximum",
+        "4",
         prefix + "endpoint",
         address.toString(),
         prefix + "endpoint.region",

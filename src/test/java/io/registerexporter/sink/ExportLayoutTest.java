@@ -29,7 +29,7 @@ class ExportLayoutTest {
     assertThat(LAYOUT.inventory()).startsWith(LAYOUT.privateFolder() + "/");
     assertThat(LAYOUT.findings()).startsWith(LAYOUT.privateFolder() + "/");
     assertThat(LAYOUT.status()).startsWith(LAYOUT.privateFolder() + "/");
-    assertThat(LAYOUT.unfinishedFinalFile()).startsWith(LAYOUT.privateFolder() + "/");
+    assertThat(LAYOUT.unfinishedFinalFile("owner")).startsWith(LAYOUT.privateFolder() + "/");
   }
 
   @Test

@@ -55,7 +55,7 @@ class BucketJoinTest {
     StoredFile joined = join();
     assertThat(s3.bytes(bucket, TARGET)).isEqualTo(content.toByteArray());
     assertThat(joined.bytes()).isEqualTo(content.size());
-    assertThat(joined.checksum()).isEqualTo(StoredFile.checksum(files));
+    assertThat(joined.checksum()).isEqualTo(StoredFile.checksumOf(files));
     assertThat(joined.sha256()).hasValue(DigestUtils.sha256Hex(content.toByteArray()));
     assertThat(s3.uploads(bucket)).isEmpty();
     assertThat(faulty.calls()).anyMatch(Call::isCopy);
@@ -111,11 +111,11 @@ class BucketJoinTest {
   @Test
   void checksumThatTheStoreStates_isEnough() throws IOException {
     put(6 * MIB);
-    faulty.state("x-amz-checksum-crc32c", StoredFile.checksum(files).text());
+    faulty.state("x-amz-checksum-crc32c", StoredFile.checksumOf(files).text());
     faulty.state("x-amz-checksum-type", "FULL_OBJECT");
     StoredFile joined = join();
     assertThat(joined.sha256()).isEmpty();
-    assertThat(joined.checksum()).isEqualTo(StoredFile.checksum(files));
+    assertThat(joined.checksum()).isEqualTo(StoredFile.checksumOf(files));
     assertThat(faulty.calls()).noneMatch(call -> call.is("GET", TARGET));
   }
 
@@ -136,7 +136,7 @@ class BucketJoinTest {
     join();
     Call completion = faulty.calls().stream().filter(Call::isCompletion).findFirst().orElseThrow();
     assertThat(completion.headers())
-        .containsEntry("x-amz-checksum-crc32c", StoredFile.checksum(files).text())
+        .containsEntry("x-amz-checksum-crc32c", StoredFile.checksumOf(files).text())
         .containsEntry("x-amz-checksum-type", "FULL_OBJECT")
         .containsEntry("if-none-match", "*");
   }
@@ -157,6 +157,50 @@ class BucketJoinTest {
     assertThat(s3.bytes(bucket, TARGET)).isEqualTo(content.toByteArray());
     assertThat(faulty.calls()).filteredOn(call -> call.query().equals("uploads")).hasSize(2);
     assertThat(s3.uploads(bucket)).isEmpty();
+  }
+
+  @Test
+  void conflictInAnAnswerThatBeganWell_givesANewUpload() throws IOException {
+    put(6 * MIB);
+    faulty.refuse(Call::isCompletion, 1, Answer.of(200, "ConditionalRequestConflict"));
+    join();
+    assertThat(s3.bytes(bucket, TARGET)).isEqualTo(content.toByteArray());
+  }
+
+  @Test
+  void fileThatAnotherRunPutInItsPlace_isLeftAlone() throws IOException {
+    put(6 * MIB);
+    faulty.before(
+        call -> call.is("HEAD", TARGET),
+        () ->
+            s3.client()
+                .putObject(
+                    request -> request.bucket(bucket).key(TARGET),
+                    RequestBody.fromString("another's")));
+    assertThatThrownBy(this::join)
+        .isInstanceOf(OutputException.class)
+        .hasMessageContaining(TARGET + " is there already");
+    assertThat(s3.bytes(bucket, TARGET)).asString().isEqualTo("another's");
+  }
+
+  @Test
+  void failureIsTold_alsoIfItsOutcomeCannotBeSeen() throws IOException {
+    put(6 * MIB);
+    faulty.refuse(Call::isCompletion, 100, Answer.of(500, "InternalError"));
+    faulty.refuse(call -> call.is("HEAD", TARGET), 100, Answer.of(403, ""));
+    assertThatThrownBy(this::join)
+        .isInstanceOf(OutputException.class)
+        .hasMessageContainingAll("cannot complete", TARGET, "500 InternalError");
+    assertThat(s3.uploads(bucket)).containsExactly(TARGET);
+  }
+
+  @Test
+  void uploadWhoseFirstCompletionMayStillRun_isNotAborted() throws IOException {
+    put(6 * MIB);
+    faulty.refuse(Call::isCompletion, 1, Answer.of(500, "InternalError"));
+    faulty.refuse(Call::isCompletion, 1, Answer.of(403, "AccessDenied"));
+    assertThatThrownBy(this::join).isInstanceOf(OutputException.class);
+    assertThat(s3.uploads(bucket)).containsExactly(TARGET);
   }
 
   @Test

@@ -118,8 +118,10 @@ class BucketStoreTest extends StoreContract {
 
   @Test
   void bucketWithoutAFolder_isAPlaceToo() {
-    assertThat(Store.of("s3a://" + bucket, TestS3.configuration(bucket, s3.endpoint())))
-        .isNotNull();
+    try (Store root = Store.of("s3a://" + bucket, TestS3.configuration(bucket, s3.endpoint()))) {
+      assertThat(root.create("s3a://" + bucket + "/a.json", FIRST)).isTrue();
+      assertThat(root.read("s3a://" + bucket + "/a.json", Note.class)).isEqualTo(FIRST);
+    }
   }
 
   @Test
@@ -184,6 +186,23 @@ class BucketStoreTest extends StoreContract {
     assertThatThrownBy(() -> store.create(file("claim.json"), FIRST))
         .isInstanceOf(OutputException.class)
         .hasMessageContainingAll("cannot write", "claim.json", "s3:PutObject");
+  }
+
+  @Test
+  void missingRightToLook_isNamedThoughTheAnswerHasNoWordForIt() {
+    faulty.refuse(call -> call.method().equals("HEAD"), 100, Answer.of(403, ""));
+    assertThatThrownBy(() -> store.exists(file("claim.json")))
+        .isInstanceOf(OutputException.class)
+        .hasMessageContainingAll("cannot look for", "claim.json", "s3:GetObject");
+  }
+
+  @Test
+  void endpointThatIsNoAddress_isNamed() {
+    Configuration configuration = TestS3.configuration(bucket, s3.endpoint());
+    configuration.set("fs.s3a.bucket." + bucket + ".endpoint", "http://a b");
+    assertThatThrownBy(() -> Store.of(file("out"), configuration))
+        .isInstanceOf(OutputException.class)
+        .hasMessageContainingAll(bucket, "http://a b", "AWS_ENDPOINT_URL");
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package io.registerexporter.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -195,6 +196,40 @@ abstract class StoreContract {
     assertThatThrownBy(() -> store().createBytes(file("empty.gz"), text("other")))
         .isInstanceOf(OutputException.class)
         .hasMessageContaining("empty.gz is there already");
+  }
+
+  @Test
+  void takingOver_isOfOneOnly() {
+    assertThat(store().takeOver(file("claim"), FIRST, false)).isTrue();
+    assertThat(store().takeOver(file("claim"), SECOND, false)).isFalse();
+    assertThat(store().takeOver(file("claim"), SECOND, true)).isTrue();
+    assertThat(store().read(file("claim"), Note.class)).isEqualTo(SECOND);
+    assertThat(store().takeOver(file("other"), FIRST, true)).isTrue();
+  }
+
+  @Test
+  void files_areJoinedToOne_thatMustNotBeThere() throws IOException {
+    List<StoredFile> files = List.of(stored("parts/a", "1st"), stored("parts/b", "2nd"));
+    StoredFile joined = store().join(files, file("final"), file("private/final"), "owner");
+    assertThat(bytes("final")).isEqualTo(text("1st2nd"));
+    assertThat(joined.bytes()).isEqualTo(6);
+    assertThat(joined.checksum()).isEqualTo(StoredFile.checksumOf(files));
+    assertThat(files()).containsExactly("final", "parts/a", "parts/b");
+
+    assertThatThrownBy(
+            () -> store().join(files, file("final"), file("private/final"), "another owner"))
+        .isInstanceOf(OutputException.class)
+        .hasMessageContaining("final is there already");
+    assertThat(bytes("final")).isEqualTo(text("1st2nd"));
+  }
+
+  private StoredFile stored(String name, String content) throws IOException {
+    write(name, text(content));
+    String folder = name.substring(0, name.indexOf('/'));
+    Storage.Listed listed = store().list(file(folder)).get(name.substring(folder.length() + 1));
+    StoredFile digested = DigestedOutput.of(file(name), text(content));
+    return new StoredFile(
+        digested.path(), listed.bytes(), digested.checksum(), digested.sha256(), listed.version());
   }
 
   static byte[] text(String text) {

@@ -1,0 +1,108 @@
+package io.registerexporter.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.registerexporter.s3.FaultyS3;
+import io.registerexporter.s3.TestS3;
+import io.registerexporter.store.Store;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.sync.RequestBody;
+
+/** Runs of one export that come between each other's requests. */
+class BucketPublicationTest {
+
+  private final TestS3 s3 = TestS3.shared();
+  private final String bucket = s3.bucket();
+  private final ExportLayout layout = new ExportLayout("s3a://" + bucket + "/out", "ex1");
+  private final Store store =
+      Store.of(layout.output(), TestS3.configuration(bucket, s3.endpoint()));
+  private FaultyS3 faulty;
+  private Store interrupted;
+
+  @BeforeEach
+  void open() {
+    faulty = new FaultyS3(s3);
+    interrupted = Store.of(layout.output(), TestS3.configuration(bucket, faulty.endpoint()));
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    store.close();
+    interrupted.close();
+    faulty.close();
+  }
+
+  @Test
+  void exportThatIsPublishedWhileItIsTakenOver_staysAsItIs() {
+    Publication first = claim(store, false);
+    put(layout.part("part-00000.jsonl.gz"));
+    put(layout.finalFile());
+    faulty.before(
+        call -> call.is("PUT", "claim.json"),
+        () -> first.publish(OutputFolder.manifest(layout, "2026-01-31T23:30:00Z")));
+
+    assertThatThrownBy(() -> claim(interrupted, true))
+        .isInstanceOf(ExportExistsException.class)
+        .hasMessageContaining("ex1 is published already");
+    assertThat(store.exists(layout.finalFile())).isTrue();
+    assertThat(store.exists(layout.part("part-00000.jsonl.gz"))).isTrue();
+    assertThat(store.read(layout.latest(), Latest.class).exportId()).isEqualTo("ex1");
+  }
+
+  @Test
+  void ofTwoThatTakeOver_oneDoes() {
+    claim(store, false);
+    faulty.before(call -> call.is("PUT", "claim.json"), () -> claim(store, true));
+
+    assertThatThrownBy(() -> claim(interrupted, true)).isInstanceOf(ExportExistsException.class);
+  }
+
+  @Test
+  void runThatLostItsClaim_publishesNothing_andSaysWhy() {
+    Publication first = claim(store, false);
+    claim(store, true);
+
+    assertThatThrownBy(() -> first.publish(OutputFolder.manifest(layout, "2026-01-31T23:30:00Z")))
+        .isInstanceOf(ExportExistsException.class);
+    assertThatThrownBy(() -> first.explain(new IllegalStateException("a part is gone")))
+        .isInstanceOf(ExportExistsException.class)
+        .hasMessageContaining("taken over");
+    assertThat(store.exists(layout.manifest())).isFalse();
+  }
+
+  @Test
+  void latest_thatAnotherExportMovesMeanwhile_isNotMovedBack() {
+    Publication older = claim(interrupted, false);
+    faulty.before(
+        call -> call.is("PUT", "latest.json"),
+        () -> {
+          ExportLayout newer = new ExportLayout(layout.output(), "ex2");
+          Publication.claim(
+                  store, newer, Optional.empty(), Optional.empty(), false, Clock.systemUTC())
+              .publish(OutputFolder.manifest(newer, "2026-02-01T00:00:00Z"));
+        });
+
+    older.publish(OutputFolder.manifest(layout, "2026-01-31T23:30:00Z"));
+
+    assertThat(store.read(layout.latest(), Latest.class).exportId()).isEqualTo("ex2");
+    assertThat(store.exists(layout.manifest())).isTrue();
+  }
+
+  private Publication claim(Store through, boolean resume) {
+    return Publication.claim(
+        through, layout, Optional.empty(), Optional.empty(), resume, Clock.systemUTC());
+  }
+
+  private void put(String path) {
+    s3.client()
+        .putObject(
+            request -> request.bucket(bucket).key(path.substring(("s3a://" + bucket).length() + 1)),
+            RequestBody.fromString("content"));
+  }
+}
