@@ -137,7 +137,7 @@ final class BucketJoin {
       return Outcome.CONFLICT;
     }
     if (BucketFailure.isConditionFalse(e)) {
-      throw Store.there(bucket.address(target));
+      throw StoreFailure.there(bucket.address(target));
     }
     throw BucketFailure.of(bucket, "complete", target, e);
   }
@@ -163,7 +163,7 @@ final class BucketJoin {
     HeadObjectResponse object =
         bucket.head(target).orElseThrow(() -> new IOException("it is gone after it was completed"));
     if (!isOurs(object)) {
-      throw Store.there(bucket.address(target));
+      throw StoreFailure.there(bucket.address(target));
     }
     StoredFile joined = stated(object).orElseGet(() -> read(object.eTag()));
     if (joined.bytes() != StoredFile.bytesOf(files) || !joined.checksum().equals(checksum)) {

@@ -149,7 +149,7 @@ final class FolderStorage implements Storage {
   public StoredFile join(List<StoredFile> files, String target, String unfinished, String owner)
       throws IOException {
     if (exists(target)) {
-      throw Store.there(target);
+      throw StoreFailure.there(target);
     }
     Path copy = new Path(unfinished);
     StoredFile joined;
@@ -169,7 +169,7 @@ final class FolderStorage implements Storage {
       in.transferTo(digested);
     }
     if (!file.sha256().equals(digested.file(file.path()).sha256())) {
-      throw Store.changed(file.path());
+      throw StoreFailure.changed(file.path());
     }
   }
 

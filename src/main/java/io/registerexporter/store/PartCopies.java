@@ -147,7 +147,7 @@ final class PartCopies implements Closeable {
                                 .ifMatch(version(source))));
     byte[] bytes = read.asByteArrayUnsafe();
     if (bytes.length != range.length()) {
-      throw Store.changed(source.path());
+      throw StoreFailure.changed(source.path());
     }
     System.arraycopy(bytes, 0, buffer, at, bytes.length);
     return bytes.length;
@@ -158,7 +158,7 @@ final class PartCopies implements Closeable {
       return call.get();
     } catch (SdkException e) {
       if (BucketFailure.isConditionFalse(e) || BucketFailure.code(e).equals("NoSuchKey")) {
-        throw Store.changed(source.path());
+        throw StoreFailure.changed(source.path());
       }
       throw BucketFailure.of(bucket, verb, bucket.key(source.path()), e);
     }

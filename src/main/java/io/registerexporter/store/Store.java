@@ -1,11 +1,7 @@
 package io.registerexporter.store;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +11,6 @@ import org.apache.hadoop.fs.Path;
 
 /** A place for files: records as JSON; failures name the file and the remedy. */
 public final class Store implements Closeable {
-
-  private static final ObjectMapper JSON =
-      new ObjectMapper()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   /** Writers that come in between each time are no longer chance. */
   private static final int UPDATES = 20;
@@ -41,19 +32,10 @@ public final class Store implements Closeable {
               ? BucketStorage.open(output, configuration)
               : FolderStorage.of(output, configuration));
     } catch (IllegalArgumentException e) {
-      throw noAddress(output, e);
+      throw StoreFailure.noAddress(output, e);
     } catch (IOException e) {
-      throw failure("reach", output, e);
+      throw StoreFailure.of("reach", output, e);
     }
-  }
-
-  private static OutputException noAddress(String output, IllegalArgumentException e) {
-    return new OutputException(
-        output
-            + " is no address of a folder: "
-            + e.getMessage()
-            + ". Check --output and --staging.",
-        e);
   }
 
   /**
@@ -71,9 +53,9 @@ public final class Store implements Closeable {
           ? folder
           : path.getFileSystem(configuration).makeQualified(path).toString();
     } catch (IllegalArgumentException e) {
-      throw noAddress(folder, e);
+      throw StoreFailure.noAddress(folder, e);
     } catch (IOException e) {
-      throw failure("reach", folder, e);
+      throw StoreFailure.of("reach", folder, e);
     }
   }
 
@@ -88,7 +70,7 @@ public final class Store implements Closeable {
 
   /** Creates a file that must not be there; false if it is. Of several who try, one succeeds. */
   public boolean create(String path, Object content) {
-    return attempt("create", path, () -> storage.create(path, json(content)));
+    return attempt("create", path, () -> storage.create(path, Json.bytes(content)));
   }
 
   /**
@@ -100,18 +82,12 @@ public final class Store implements Closeable {
   public boolean takeOver(String path, Object content, boolean replacing) {
     Optional<Storage.Content> there =
         replacing ? attempt("read", path, () -> storage.read(path)) : Optional.empty();
-    return replace(path, there, json(content));
+    return replace(path, there, Json.bytes(content));
   }
 
   /** Replaces a file; readers see the old or the new one. */
   public void replace(String path, Object content) {
-    attempt(
-        "write",
-        path,
-        () -> {
-          storage.replace(path, json(content));
-          return true;
-        });
+    perform("write", path, () -> storage.replace(path, Json.bytes(content)));
   }
 
   /**
@@ -122,8 +98,8 @@ public final class Store implements Closeable {
   public <T> void update(String path, Class<T> type, UnaryOperator<Optional<T>> update) {
     for (int attempt = 0; attempt < UPDATES; attempt++) {
       Optional<Storage.Content> old = attempt("read", path, () -> storage.read(path));
-      Optional<T> next = update.apply(old.map(content -> parse(path, content, type)));
-      if (next.isEmpty() || replace(path, old, json(next.get()))) {
+      Optional<T> next = update.apply(old.map(content -> Json.parse(path, content.bytes(), type)));
+      if (next.isEmpty() || replace(path, old, Json.bytes(next.get()))) {
         return;
       }
     }
@@ -153,31 +129,18 @@ public final class Store implements Closeable {
 
   public <T> Optional<T> readIfThere(String path, Class<T> type) {
     return attempt("read", path, () -> storage.read(path))
-        .map(content -> parse(path, content, type));
+        .map(content -> Json.parse(path, content.bytes(), type));
   }
 
   /** The same; empty also for a file that is no such record. */
   public <T> Optional<T> readIfWhole(String path, Class<T> type) {
     return attempt("read", path, () -> storage.read(path))
-        .flatMap(
-            content -> {
-              try {
-                return Optional.ofNullable(JSON.readValue(content.bytes(), type));
-              } catch (IOException notWhole) {
-                return Optional.empty();
-              }
-            });
+        .flatMap(content -> Json.parseIfWhole(content.bytes(), type));
   }
 
   /** Deletes a file or folder with all it holds, if it is there. */
   public void delete(String path) {
-    attempt(
-        "delete",
-        path,
-        () -> {
-          storage.delete(path);
-          return true;
-        });
+    perform("delete", path, () -> storage.delete(path));
   }
 
   /** The files in a folder, by name. */
@@ -190,13 +153,7 @@ public final class Store implements Closeable {
    * have, and an object that only stands for the folder goes.
    */
   public void settle(String folder) {
-    attempt(
-        "settle",
-        folder,
-        () -> {
-          storage.settle(folder);
-          return true;
-        });
+    perform("settle", folder, () -> storage.settle(folder));
   }
 
   /**
@@ -223,7 +180,7 @@ public final class Store implements Closeable {
         path,
         () -> {
           if (!storage.create(path, content)) {
-            throw there(path);
+            throw StoreFailure.there(path);
           }
           return DigestedOutput.of(path, content);
         });
@@ -242,60 +199,23 @@ public final class Store implements Closeable {
     T run() throws IOException;
   }
 
+  private interface Action {
+    void run() throws IOException;
+  }
+
+  private static void perform(String verb, String path, Action action) {
+    try {
+      action.run();
+    } catch (IOException e) {
+      throw StoreFailure.of(verb, path, e);
+    }
+  }
+
   private static <T> T attempt(String verb, String path, Operation<T> operation) {
     try {
       return operation.run();
     } catch (IOException e) {
-      throw failure(verb, path, e);
+      throw StoreFailure.of(verb, path, e);
     }
-  }
-
-  private static <T> T parse(String path, Storage.Content content, Class<T> type) {
-    try {
-      return JSON.readValue(content.bytes(), type);
-    } catch (IOException e) {
-      throw failure("read", path, e);
-    }
-  }
-
-  private static byte[] json(Object content) {
-    try {
-      return (JSON.writeValueAsString(content) + "\n").getBytes(StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException("a record could not be written as JSON", e);
-    }
-  }
-
-  /** A file is not the one that was written. */
-  static OutputException changed(String part) {
-    return new OutputException(
-        part + " has changed since it was written. Run again with --resume; nothing is published.");
-  }
-
-  /** A file is there that must not be. */
-  static OutputException there(String path) {
-    return new OutputException(
-        path
-            + " is there already, and not of this run. Look who made it, then run again with"
-            + " --resume, which removes it.");
-  }
-
-  private static OutputException failure(String verb, String path, IOException e) {
-    return new OutputException(
-        "cannot "
-            + verb
-            + " "
-            + path
-            + ": "
-            + reason(e)
-            + ". Check that --output names a folder that this user may write to, with space left.",
-        e);
-  }
-
-  private static String reason(IOException e) {
-    String message = e.getMessage();
-    return message == null || message.isBlank()
-        ? e.getClass().getSimpleName()
-        : message.lines().findFirst().orElse("");
   }
 }
