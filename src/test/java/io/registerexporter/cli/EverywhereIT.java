@@ -76,6 +76,8 @@ class EverywhereIT {
     assertThat(run.program().exitCode()).as(run.program().err()).isZero();
     assertThat(run.manifest().get("parts")).hasSizeGreaterThan(1200);
     assertThat(Exports.lines(run.finalFile())).isEqualTo(Exports.lines(expected.finalFile()));
+    Program verified = Run.verify(folder, "256m");
+    assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
   }
 
   /** YARN tells that it failed; the code is in its diagnostics and in the status. */

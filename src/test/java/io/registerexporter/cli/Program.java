@@ -76,7 +76,18 @@ record Program(int exitCode, String out, String err) {
   }
 
   static Program registerExporter(Map<String, String> environment, String... arguments) {
-    List<String> command = new ArrayList<>(List.of("bin/register-exporter"));
+    return registerExporterInside(List.of(), environment, arguments);
+  }
+
+  /**
+   * {@code bin/register-exporter} beside what other programs start.
+   *
+   * @param inside names of these in {@code bin}, the outermost first
+   */
+  static Program registerExporterInside(
+      List<String> inside, Map<String, String> environment, String... arguments) {
+    List<String> command = new ArrayList<>(inside.stream().map(name -> "bin/" + name).toList());
+    command.add("bin/register-exporter");
     command.addAll(List.of(arguments));
     return run(environment, command, (process, line) -> {});
   }

@@ -23,6 +23,8 @@ record Run(Program program, Path output) {
 
   static final String ID = "test";
 
+  private static final String BUCKET = "s3://exports/out";
+
   /** Where Spark runs. */
   enum Master {
     LOCAL(List.of(), List.of("--master", "local[2]")),
@@ -58,7 +60,7 @@ record Run(Program program, Path output) {
     Path written = folder.resolve("out");
     if (target == Target.BUCKET) {
       inside.add(master == Master.YARN_CLUSTER ? 0 : inside.size(), "with-s3");
-      output = "s3://exports/out";
+      output = BUCKET;
       written = folder.resolve("s3/exports/out");
     }
     List<String> options = new ArrayList<>(master.options);
@@ -79,6 +81,18 @@ record Run(Program program, Path output) {
             options,
             all.toArray(String[]::new));
     return new Run(program, written);
+  }
+
+  /** Reads an export in a bucket again, in little memory. */
+  static Program verify(Path folder, String heap) {
+    return Program.registerExporterInside(
+        List.of("with-s3"),
+        Map.of("S3_DATA", folder.resolve("s3").toString(), "REGISTER_EXPORTER_HEAP", heap),
+        "verify",
+        "--output",
+        BUCKET,
+        "--export-id",
+        ID);
   }
 
   Path finalFile() {
