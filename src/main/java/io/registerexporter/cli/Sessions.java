@@ -1,6 +1,7 @@
 package io.registerexporter.cli;
 
 import io.registerexporter.aws.S3Access;
+import io.registerexporter.config.ConfigException;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
@@ -13,6 +14,10 @@ import scala.Tuple2;
 final class Sessions {
 
   private static final String HADOOP = "spark.hadoop.";
+
+  /** MiB that Spark asks for. */
+  private static final long LEAST_HEAP = 450;
+
   private static final String MASTER = "spark.master";
 
   private Sessions() {}
@@ -38,6 +43,7 @@ final class Sessions {
           .setIfMissing("spark.ui.showConsoleProgress", "false");
     }
     if (conf.get(MASTER).startsWith("local")) {
+      requireHeap(Runtime.getRuntime().maxMemory() >> 20);
       // Spark's default is for clusters.
       int cores = Runtime.getRuntime().availableProcessors();
       conf.setIfMissing("spark.sql.shuffle.partitions", Integer.toString(2 * cores));
@@ -60,6 +66,17 @@ final class Sessions {
     }
     environment(conf).forEach(configuration::set);
     return configuration;
+  }
+
+  static void requireHeap(long mebibytes) {
+    if (mebibytes < LEAST_HEAP) {
+      throw new ConfigException(
+          "the heap has "
+              + mebibytes
+              + " MiB, and Spark needs "
+              + LEAST_HEAP
+              + ". Set REGISTER_EXPORTER_HEAP=512m or more; with spark-submit, --driver-memory.");
+    }
   }
 
   private static Map<String, String> environment(SparkConf conf) {

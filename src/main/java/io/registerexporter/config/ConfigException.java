@@ -9,7 +9,7 @@ public final class ConfigException extends RuntimeException {
 
   private final boolean onlyFlags;
 
-  ConfigException(String problem) {
+  public ConfigException(String problem) {
     this(List.of(problem), false);
   }
 

@@ -76,7 +76,7 @@ class EverywhereIT {
     assertThat(run.program().exitCode()).as(run.program().err()).isZero();
     assertThat(run.manifest().get("parts")).hasSizeGreaterThan(1200);
     assertThat(Exports.lines(run.finalFile())).isEqualTo(Exports.lines(expected.finalFile()));
-    Program verified = Run.verify(folder, "256m");
+    Program verified = Run.verify(folder, "512m");
     assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
   }
 

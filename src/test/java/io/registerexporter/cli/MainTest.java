@@ -1,8 +1,10 @@
 package io.registerexporter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.registerexporter.TestRegister;
+import io.registerexporter.config.ConfigException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -25,6 +27,13 @@ class MainTest {
     CommandLine command = Main.commandLine();
     command.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     return command.execute(arguments);
+  }
+
+  @Test
+  void heapThatSparkRefuses_isNamedWithTheWayOut() {
+    assertThatThrownBy(() -> Sessions.requireHeap(256))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContainingAll("256 MiB", "REGISTER_EXPORTER_HEAP");
   }
 
   @Test
