@@ -1,6 +1,7 @@
 package io.registerexporter.config;
 
 import io.registerexporter.aws.ObjectSettings;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,10 +36,9 @@ final class ObjectCheck {
 
   private Map<String, String> tags() {
     Map<String, String> tags = new TreeMap<>();
-    for (String text :
-        check.optional(Setting.S3_TAGS).stream()
-            .flatMap(t -> java.util.Arrays.stream(t.split(",")))
-            .toList()) {
+    List<String> given =
+        check.optional(Setting.S3_TAGS).map(text -> List.of(text.split(","))).orElse(List.of());
+    for (String text : given) {
       Matcher tag = TAG.matcher(text.strip());
       if (!tag.matches()) {
         check.problem(

@@ -8,6 +8,7 @@ import io.registerexporter.store.CopyPlan.Part;
 import io.registerexporter.store.CopyPlan.Range;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,7 +124,7 @@ class CopyPlanTest {
   }
 
   private static List<Part> plan(long... sizes) {
-    return CopyPlan.of(java.util.Arrays.stream(sizes).boxed().toList()).parts();
+    return CopyPlan.of(LongStream.of(sizes).boxed().toList()).parts();
   }
 
   private static Part copied(int source, long from, long length) {
