@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 
 /** The versions of the standard that statements can be written in. */
 public enum BodsVersion {
-  V0_1("0.1");
+  V0_1("0.1"),
+  V0_2("0.2"),
+  V0_4("0.4");
 
   private final String label;
 

@@ -31,18 +31,20 @@ record VersionRules(BodsVersion version, String baseUrl) implements Serializable
   RegisterMapping mapping() {
     return switch (version) {
       case V0_1 -> new Bods01Mapping(baseUrl);
+      case V0_2, V0_4 -> throw new IllegalArgumentException(version.label());
     };
   }
 
   StatementWriter writer() {
     return switch (version) {
       case V0_1 -> new Bods01Writer();
+      case V0_2, V0_4 -> throw new IllegalArgumentException(version.label());
     };
   }
 
   Map<StatementType, Integer> bytesPerStatement() {
     return switch (version) {
-      case V0_1 -> BYTES_0_1;
+      case V0_1, V0_2, V0_4 -> BYTES_0_1;
     };
   }
 }
