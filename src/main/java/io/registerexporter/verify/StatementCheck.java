@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.registerexporter.bods.BodsVersion;
 import io.registerexporter.bods.StatementId;
 import io.registerexporter.bods.StatementType;
 import java.io.IOException;
@@ -28,7 +29,7 @@ final class StatementCheck {
   private static final String AS_PERSON = "describedByPersonStatement";
   private static final List<String> PARTY_FORMS = List.of(AS_ENTITY, AS_PERSON, "unspecified");
 
-  private final Bods01Validator validator = new Bods01Validator();
+  private final StatementValidator validator = StatementValidator.of(BodsVersion.V0_1);
   private final Tally tally;
   private final Consumer<Row> rows;
   private Optional<StatementKey> first = Optional.empty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.registerexporter.SharedFolder;
+import io.registerexporter.bods.BodsVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -166,14 +167,14 @@ class Bods01SchemaTest {
   @ParameterizedTest
   @MethodSource("io.registerexporter.verify.SampleStatements#good")
   void goodStatement_isAllowedByBoth(JsonNode statement) {
-    assertThat(new Bods01Validator().problems(statement)).isEmpty();
+    assertThat(StatementValidator.of(BodsVersion.V0_1).problems(statement)).isEmpty();
     assertThat(new StandardSchema().allows(statement)).isTrue();
   }
 
   @ParameterizedTest
   @MethodSource("io.registerexporter.verify.SampleStatements#bad")
   void badStatement_isAllowedByNeither(JsonNode statement) {
-    assertThat(new Bods01Validator().problems(statement)).isNotEmpty();
+    assertThat(StatementValidator.of(BodsVersion.V0_1).problems(statement)).isNotEmpty();
     assertThat(new StandardSchema().allows(statement)).isFalse();
   }
 
@@ -181,7 +182,7 @@ class Bods01SchemaTest {
   @ValueSource(strings = {"register-a", "chain", "dangling"})
   void goldenExport_hasTheErrorsThatTheStandardSees(String name) {
     StandardSchema standard = new StandardSchema();
-    Bods01Validator validator = new Bods01Validator();
+    StatementValidator validator = StatementValidator.of(BodsVersion.V0_1);
     List<JsonNode> statements = golden(name);
 
     for (JsonNode statement : statements) {
@@ -193,7 +194,7 @@ class Bods01SchemaTest {
 
   @Test
   void goldenExport_isValidButForInheritedOddities() {
-    Bods01Validator validator = new Bods01Validator();
+    StatementValidator validator = StatementValidator.of(BodsVersion.V0_1);
     List<StatementProblem> problems =
         golden("register-a").stream().flatMap(s -> validator.problems(s).stream()).toList();
 
@@ -236,7 +237,7 @@ class Bods01SchemaTest {
   }
 
   private static JsonNode schema() {
-    try (InputStream text = Bods01Validator.class.getResourceAsStream("bods-0.1.schema.json")) {
+    try (InputStream text = StatementValidator.class.getResourceAsStream("bods-0.1.schema.json")) {
       return JsonTexts.json(new String(text.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

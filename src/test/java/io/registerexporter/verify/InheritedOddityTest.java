@@ -2,6 +2,7 @@ package io.registerexporter.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.registerexporter.bods.BodsVersion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class InheritedOddityTest {
 
-  private final Bods01Validator validator = new Bods01Validator();
+  private final StatementValidator validator = StatementValidator.of(BodsVersion.V0_1);
 
   @ParameterizedTest
   @CsvSource(
