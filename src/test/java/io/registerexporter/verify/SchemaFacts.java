@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * What a schema says of one type of statement, however it is laid out: for each place in a
+ * What a schema says of one kind of statement, however it is laid out: for each place in a
  * statement and keyword, such as {@code identifiers[].uri format}, the values.
  */
 final class SchemaFacts {
@@ -34,26 +34,29 @@ final class SchemaFacts {
 
   private final SortedMap<String, Set<String>> facts = new TreeMap<>();
   private final Function<String, JsonNode> files;
-  private final String statementType;
+  private final StatementKind kind;
 
-  private SchemaFacts(Function<String, JsonNode> files, String statementType) {
+  private SchemaFacts(Function<String, JsonNode> files, StatementKind kind) {
     this.files = files;
-    this.statementType = statementType;
+    this.kind = kind;
   }
 
   /**
    * @param files the schema's files by name
-   * @param file where it begins
+   * @param begin reference to the place where it begins
    */
   static SortedMap<String, Set<String>> of(
-      Function<String, JsonNode> files, String file, String statementType) {
-    SchemaFacts schema = new SchemaFacts(files, statementType);
-    schema.add("", file, files.apply(file));
+      Function<String, JsonNode> files, String begin, StatementKind kind) {
+    SchemaFacts schema = new SchemaFacts(files, kind);
+    schema.addReferred("", "", begin);
     return schema.facts;
   }
 
   private void add(String at, String file, JsonNode schema) {
     schema.properties().forEach(keyword -> add(at, file, keyword.getKey(), keyword.getValue()));
+    if (schema.has("if")) {
+      fact(at, "if", CanonicalSchema.condition(schema));
+    }
   }
 
   private void add(String at, String file, String keyword, JsonNode value) {
@@ -71,14 +74,22 @@ final class SchemaFacts {
                         property.getValue()));
       }
       case "items" -> add(at + "[]", file, value);
-      case "allOf" -> value.forEach(branch -> addIfOfThisType(at, file, branch));
+      case "allOf" -> value.forEach(branch -> addPart(at, file, branch));
+      // Alternatives of different types say together what each of them says.
+      case "oneOf" -> value.forEach(branch -> add(at, file, branch));
       case "anyOf" -> addAlternatives(at, value);
-      case "enum", "required" -> value.forEach(element -> fact(at, keyword, element.asText()));
+      case "enum" -> allow(at, texts(value));
+      case "const" -> allow(at, Set.of(value.asText()));
+      case "required" -> value.forEach(element -> fact(at, keyword, element.asText()));
       case "dependencies", "dependentRequired" -> fact(at, "dependentRequired", value.toString());
       // Patterns are compared by what they accept.
       case "pattern" -> fact(at, keyword, "some");
+      // Added as a whole.
+      case "if", "then", "else" -> {}
       default -> {
-        if (!ANNOTATIONS.contains(keyword)) {
+        if (value.isArray()) {
+          value.forEach(element -> fact(at, keyword, element.asText()));
+        } else if (!ANNOTATIONS.contains(keyword)) {
           fact(at, keyword, value.asText());
         }
       }
@@ -88,21 +99,28 @@ final class SchemaFacts {
   private void addReferred(String at, String file, String reference) {
     String[] parts = reference.split("#", -1);
     String target = parts[0].isEmpty() ? file : parts[0];
-    add(at, target, files.apply(target).at(parts[1]));
+    add(at, target, files.apply(target).at(parts.length > 1 ? parts[1] : ""));
   }
 
-  private void addIfOfThisType(String at, String file, JsonNode branch) {
-    String type = branch.at("/if/properties/statementType/const").asText();
-    if (type.equals(statementType)) {
-      facts.put("statementType enum", new TreeSet<>(Set.of(type)));
-      add(at, file, branch.get("then"));
+  /** A part that is for one kind of statement counts for that kind only. */
+  private void addPart(String at, String file, JsonNode part) {
+    JsonNode type = part.at("/if/properties/" + kind.typeKey() + "/const");
+    if (type.isMissingNode()) {
+      add(at, file, part);
+    } else if (type.asText().equals(kind.type())) {
+      if (kind.typeKey().equals("statementType")) {
+        // The standard has a file for each type, which allows that type alone.
+        allow("statementType", Set.of(kind.type()));
+      }
+      add(at, file, part.get("then"));
     }
   }
 
-  /** Alternatives of required keys, without those that another one includes. */
+  /** Alternatives of required keys without those that another one includes, others as they are. */
   private void addAlternatives(String at, JsonNode branches) {
     Set<Set<String>> alternatives =
         StreamSupport.stream(branches.spliterator(), false)
+            .filter(branch -> branch.has("required"))
             .map(branch -> texts(branch.get("required")))
             .collect(Collectors.toSet());
     Set<Set<String>> least =
@@ -118,15 +136,22 @@ final class SchemaFacts {
       least.forEach(keys -> fact(at, "anyOf", keys.toString()));
     }
     branches.forEach(
-        branch ->
-            branch
-                .fieldNames()
-                .forEachRemaining(
-                    keyword -> {
-                      if (!keyword.equals("required")) {
-                        fact(at, "anyOf", keyword);
-                      }
-                    }));
+        branch -> {
+          if (branch.size() > 1 || !branch.has("required")) {
+            fact(at, "anyOf", CanonicalSchema.text(branch));
+          }
+        });
+  }
+
+  /** Where codes are named twice, only those that both name are allowed. */
+  private void allow(String at, Set<String> codes) {
+    facts.merge(
+        at + " enum",
+        new TreeSet<>(codes),
+        (before, now) -> {
+          before.retainAll(now);
+          return before;
+        });
   }
 
   private static Set<String> texts(JsonNode array) {

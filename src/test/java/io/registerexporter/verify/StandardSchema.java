@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import io.registerexporter.SharedFolder;
+import io.registerexporter.bods.BodsVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,9 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
-/** The schema of BODS 0.1 as the standard's own files give it. */
+/** The schema of a version of BODS as the standard's own files give it. */
 final class StandardSchema {
 
   private static final Map<String, String> FILES =
@@ -28,20 +30,31 @@ final class StandardSchema {
           "personStatement", "person-statement.json",
           "ownershipOrControlStatement", "ownership-or-control-statement.json");
 
-  private final Path folder = SharedFolder.require("bods/schema/0.1");
+  /** From 0.4 on the files refer to each other by names. */
+  private static final Map<String, String> FILES_BY_NAME =
+      Map.of(
+          "urn:statement", "statement.json",
+          "urn:components", "components.json",
+          "urn:entity", "entity-record.json",
+          "urn:person", "person-record.json",
+          "urn:relationship", "relationship-record.json");
+
+  private final BodsVersion version;
+  private final Path folder;
   private final Map<String, JsonSchema> schemas = new HashMap<>();
 
-  /** The file that describes a type of statement. */
-  static String file(String statementType) {
-    return FILES.get(statementType);
-  }
-
-  static Set<String> statementTypes() {
-    return FILES.keySet();
+  StandardSchema(BodsVersion version) {
+    this.version = version;
+    this.folder = SharedFolder.require("bods/schema/" + version.label());
   }
 
   JsonNode json(String file) {
-    return JsonTexts.json(folder.resolve(file));
+    return JsonTexts.json(folder.resolve(FILES_BY_NAME.getOrDefault(file, file)));
+  }
+
+  SortedMap<String, Set<String>> facts(String type) {
+    String begin = isNamed() ? "urn:statement#/$defs/Statement" : FILES.get(type) + "#";
+    return SchemaFacts.of(this::json, begin, new StatementKind(version, type));
   }
 
   /** Codes of a codelist. */
@@ -59,29 +72,47 @@ final class StandardSchema {
 
   /** Whether a list of statements may hold it. */
   boolean allows(JsonNode statement) {
-    return schema("bods-package.json")
+    return schema(isNamed() ? "urn:statement" : "bods-package.json")
         .validate(JsonNodeFactory.instance.arrayNode().add(statement))
         .isEmpty();
   }
 
   /** JSON pointers to what is wrong with a statement of a known type. */
   List<String> errors(JsonNode statement) {
-    return schema(file(statement.get("statementType").asText())).validate(statement).stream()
+    String schema =
+        isNamed()
+            ? "urn:statement#/$defs/Statement"
+            : FILES.get(statement.get("statementType").asText());
+    return schema(schema).validate(statement).stream()
         .map(message -> message.getInstanceLocation().toString())
         .sorted()
         .toList();
   }
 
-  private JsonSchema schema(String file) {
-    return schemas.computeIfAbsent(
-        file,
-        name ->
-            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4)
-                .getSchema(
-                    SchemaLocation.of(folder.resolve(name).toUri().toString()),
-                    SchemaValidatorsConfig.builder()
-                        .formatAssertionsEnabled(true)
-                        .pathType(PathType.JSON_POINTER)
-                        .build()));
+  private boolean isNamed() {
+    return version == BodsVersion.V0_4;
+  }
+
+  private JsonSchema schema(String begin) {
+    return schemas.computeIfAbsent(begin, this::load);
+  }
+
+  private JsonSchema load(String begin) {
+    SchemaValidatorsConfig config =
+        SchemaValidatorsConfig.builder()
+            .formatAssertionsEnabled(true)
+            .pathType(PathType.JSON_POINTER)
+            .build();
+    if (!isNamed()) {
+      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4)
+          .getSchema(SchemaLocation.of(folder.resolve(begin).toUri().toString()), config);
+    }
+    Map<String, String> texts =
+        FILES_BY_NAME.keySet().stream()
+            .collect(Collectors.toMap(name -> name, name -> json(name).toString()));
+    return JsonSchemaFactory.getInstance(
+            SpecVersion.VersionFlag.V202012,
+            factory -> factory.schemaLoaders(loaders -> loaders.schemas(texts)))
+        .getSchema(SchemaLocation.of(begin), config);
   }
 }
