@@ -13,12 +13,20 @@ import java.util.Optional;
 /** Statements in the form of BODS 0.1, as the register's own exporter printed them. */
 public final class Bods01Writer implements StatementWriter {
 
+  private static final Codes CODES = Codes.of(BodsVersion.V0_1);
+
   @Override
-  public byte[] write(Statement statement) {
+  public StatementLine write(Statement statement, Change.Listener changes) {
+    StatementId id = statement.identity().statementId();
+    byte[] line = line(statement);
+    return new StatementLine(statement.type(), id.text(), new StatementHash(id.hash(), 0), line);
+  }
+
+  private static byte[] line(Statement statement) {
     return JsonLines.line(
         json -> {
           json.writeStartObject();
-          json.writeStringField("statementID", statement.statementId().text());
+          json.writeStringField("statementID", statement.identity().statementId().text());
           json.writeStringField("statementType", statement.type().code());
           if (statement instanceof EntityStatement entity) {
             writeEntity(json, entity);
@@ -32,24 +40,23 @@ public final class Bods01Writer implements StatementWriter {
   }
 
   private static void writeEntity(JsonGenerator json, EntityStatement entity) throws IOException {
-    json.writeStringField("entityType", entity.entityType());
+    Optional<Country> country = entity.jurisdiction().map(Jurisdiction::country);
+    json.writeStringField("entityType", CODES.entityType(entity.kind().type()));
     writeText(json, "name", entity.name());
-    if (entity.incorporatedInJurisdiction().isPresent()) {
+    if (country.isPresent()) {
       json.writeFieldName("incorporatedInJurisdiction");
-      writeCountry(json, entity.incorporatedInJurisdiction().get());
+      writeCountry(json, country.get());
     }
     writeIdentifiers(json, entity.identifiers());
-    writeDate(json, "foundingDate", entity.foundingDate());
-    writeDate(json, "dissolutionDate", entity.dissolutionDate());
-    if (!entity.addresses().isEmpty()) {
-      writeAddresses(json, entity.addresses());
-    }
+    writeDate(json, "foundingDate", entity.lifetime().foundingDate());
+    writeDate(json, "dissolutionDate", entity.lifetime().dissolutionDate());
+    writeAddress(json, Optional.of("registered"), entity.address(), country);
   }
 
   private static void writePerson(JsonGenerator json, PersonStatement person) throws IOException {
     boolean known = person.personType() == PersonType.KNOWN_PERSON;
     json.writeStringField("personType", person.personType().code());
-    writeText(json, "missingInfoReason", person.missingInfoReason());
+    writeText(json, "missingInfoReason", person.unspecified().flatMap(Unspecified::description));
     json.writeArrayFieldStart("names");
     if (known) {
       json.writeStartObject();
@@ -59,29 +66,34 @@ public final class Bods01Writer implements StatementWriter {
     }
     json.writeEndArray();
     writeIdentifiers(json, person.identifiers());
-    if (!known || !person.nationalities().isEmpty()) {
+    if (!known || person.nationality().isPresent()) {
       json.writeArrayFieldStart("nationalities");
-      for (Country country : person.nationalities()) {
-        writeCountry(json, country);
+      if (person.nationality().isPresent()) {
+        writeCountry(json, person.nationality().get());
       }
       json.writeEndArray();
     }
-    writeDate(json, "birthDate", person.birthDate());
-    if (!known || !person.addresses().isEmpty()) {
-      writeAddresses(json, person.addresses());
+    writeFirst(json, "birthDate", person.birthDate());
+    if (known) {
+      PersonStatement.Residence residence = person.residence();
+      writeAddress(json, Optional.empty(), residence.address(), residence.country());
+    } else {
+      json.writeArrayFieldStart("addresses");
+      json.writeEndArray();
     }
   }
 
   private static void writeOwnership(JsonGenerator json, OwnershipOrControlStatement statement)
       throws IOException {
-    writeDate(json, "statementDate", statement.statementDate());
+    writeFirst(json, "statementDate", statement.identity().date().declared());
     json.writeObjectFieldStart("subject");
-    json.writeStringField("describedByEntityStatement", statement.subject().text());
+    json.writeStringField(
+        "describedByEntityStatement", statement.subject().reference().statementId().text());
     json.writeEndObject();
     writeInterestedParty(json, statement.interestedParty());
     json.writeArrayFieldStart("interests");
     for (Interest interest : statement.interests()) {
-      writeInterest(json, interest);
+      writeInterest(json, interest, statement.terms().period());
     }
     json.writeEndArray();
     if (statement.source().isPresent()) {
@@ -93,30 +105,37 @@ public final class Bods01Writer implements StatementWriter {
       throws IOException {
     json.writeObjectFieldStart("interestedParty");
     if (party instanceof InterestedParty.DescribedByEntityStatement entity) {
-      json.writeStringField("describedByEntityStatement", entity.statement().text());
+      json.writeStringField("describedByEntityStatement", entity.statement().statementId().text());
     } else if (party instanceof InterestedParty.DescribedByPersonStatement person) {
-      json.writeStringField("describedByPersonStatement", person.statement().text());
-    } else if (party instanceof InterestedParty.Unspecified unspecified) {
+      json.writeStringField("describedByPersonStatement", person.statement().statementId().text());
+    } else if (party instanceof Unspecified unspecified) {
       json.writeObjectFieldStart("unspecified");
-      json.writeStringField("reason", unspecified.reason());
-      json.writeStringField("description", unspecified.description());
+      json.writeStringField("reason", CODES.reason(unspecified.reason()));
+      writeText(json, "description", unspecified.description());
       json.writeEndObject();
     }
     json.writeEndObject();
   }
 
-  private static void writeInterest(JsonGenerator json, Interest interest) throws IOException {
+  private static void writeInterest(JsonGenerator json, Interest interest, Period period)
+      throws IOException {
     json.writeStartObject();
-    writeText(json, "type", interest.type());
+    writeText(json, "type", interest.type().map(Bods01Writer::code));
     writeText(json, "details", interest.details());
     if (interest.share().isPresent()) {
       json.writeObjectFieldStart("share");
       writeShare(json, interest.share().get());
       json.writeEndObject();
     }
-    writeDate(json, "startDate", interest.startDate());
-    writeDate(json, "endDate", interest.endDate());
+    writeFirst(json, "startDate", period.start());
+    writeFirst(json, "endDate", period.end());
     json.writeEndObject();
+  }
+
+  private static String code(InterestType type) {
+    return type instanceof InterestType.AsStored stored
+        ? stored.text()
+        : CODES.interestType((InterestType.Code) type).orElseThrow();
   }
 
   private static void writeShare(JsonGenerator json, Share share) throws IOException {
@@ -142,7 +161,7 @@ public final class Bods01Writer implements StatementWriter {
     writeText(json, "description", source.description());
     writeText(json, "url", source.url());
     if (source.retrievedAt().isPresent()) {
-      json.writeStringField("retrievedAt", seconds(source.retrievedAt().get()));
+      json.writeStringField("retrievedAt", Times.seconds(source.retrievedAt().get()));
     }
     json.writeEndObject();
   }
@@ -161,16 +180,19 @@ public final class Bods01Writer implements StatementWriter {
     json.writeEndArray();
   }
 
-  private static void writeAddresses(JsonGenerator json, List<Address> addresses)
+  /** Nothing without a text. */
+  private static void writeAddress(
+      JsonGenerator json, Optional<String> type, Optional<String> address, Optional<Country> country)
       throws IOException {
-    json.writeArrayFieldStart("addresses");
-    for (Address address : addresses) {
-      json.writeStartObject();
-      writeText(json, "type", address.type());
-      json.writeStringField("address", address.address());
-      writeText(json, "country", address.country());
-      json.writeEndObject();
+    if (address.isEmpty()) {
+      return;
     }
+    json.writeArrayFieldStart("addresses");
+    json.writeStartObject();
+    writeText(json, "type", type);
+    json.writeStringField("address", address.get());
+    writeText(json, "country", country.map(Country::code));
+    json.writeEndObject();
     json.writeEndArray();
   }
 
@@ -195,6 +217,11 @@ public final class Bods01Writer implements StatementWriter {
     }
   }
 
+  private static void writeFirst(JsonGenerator json, String key, Optional<PartialDate> date)
+      throws IOException {
+    writeDate(json, key, date.map(PartialDate::first));
+  }
+
   private static void writeValue(JsonGenerator json, String key, Optional<Value> value)
       throws IOException {
     if (value.isPresent()) {
@@ -211,10 +238,5 @@ public final class Bods01Writer implements StatementWriter {
     } else {
       json.writeNullField(key);
     }
-  }
-
-  private static String seconds(Instant time) {
-    return DateTimeFormatter.ISO_INSTANT.format(
-        time.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
   }
 }

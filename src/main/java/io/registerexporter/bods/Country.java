@@ -1,7 +1,7 @@
 package io.registerexporter.bods;
 
 /**
- * A country, or a jurisdiction that is one.
+ * A country.
  *
  * @param name its name
  * @param code its ISO 3166-1 alpha-2 code

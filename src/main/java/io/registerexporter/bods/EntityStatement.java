@@ -1,33 +1,28 @@
 package io.registerexporter.bods;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Identifies and describes an entity.
  *
- * @param statementId its id
- * @param entityType code of the entityType codelist
- * @param name the entity's name, printed also when empty
- * @param incorporatedInJurisdiction where it was incorporated
+ * @param identity what it is known by
+ * @param kind what kind of entity it is
+ * @param name the entity's name; 0.1 prints it also when empty
+ * @param jurisdiction where it was formed
  * @param identifiers in the order of printing
- * @param foundingDate UTC date
- * @param dissolutionDate UTC date
- * @param addresses none is left out
+ * @param lifetime since when and until when it exists
+ * @param address its registered address
  */
 public record EntityStatement(
-    StatementId statementId,
-    String entityType,
+    Identity identity,
+    EntityKind kind,
     Optional<String> name,
-    Optional<Country> incorporatedInJurisdiction,
+    Optional<Jurisdiction> jurisdiction,
     List<Identifier> identifiers,
-    Optional<LocalDate> foundingDate,
-    Optional<LocalDate> dissolutionDate,
-    List<Address> addresses)
+    Lifetime lifetime,
+    Optional<String> address)
     implements Statement {
-
-  public static final String REGISTERED_ENTITY = "registeredEntity";
 
   @Override
   public StatementType type() {

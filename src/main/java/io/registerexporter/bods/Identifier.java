@@ -5,13 +5,28 @@ import java.util.Optional;
 /**
  * An identifier of an entity or person.
  *
- * @param scheme code of the list that the id is from, of org-id.guide
+ * @param scheme code of the list that the id is from
  * @param schemeName name of that list
  * @param id the identifier itself
  * @param uri where it can be looked up
+ * @param standing whether every version may print it so
  */
 public record Identifier(
-    Optional<Value> scheme, Optional<Value> schemeName, Optional<Value> id, Optional<Value> uri) {
+    Optional<Value> scheme,
+    Optional<Value> schemeName,
+    Optional<Value> id,
+    Optional<Value> uri,
+    Standing standing) {
+
+  /** What an identifier's scheme is worth. */
+  public enum Standing {
+    /** The scheme is in the standard's list, or there is none. */
+    SOUND,
+    /** The scheme is in no list that is known. */
+    SCHEME_NOT_LISTED,
+    /** Kept for readers of older versions. */
+    BACKWARDS_COMPATIBLE
+  }
 
   /** An identifier in a list that has a name but no code. */
   public static Identifier named(String schemeName, Value id) {
@@ -19,7 +34,8 @@ public record Identifier(
         Optional.empty(),
         Optional.of(new Value.Text(schemeName)),
         Optional.of(id),
-        Optional.empty());
+        Optional.empty(),
+        Standing.SOUND);
   }
 
   /** An identifier that is its own address. */
@@ -29,6 +45,17 @@ public record Identifier(
         Optional.empty(),
         Optional.of(new Value.Text(schemeName)),
         Optional.of(text),
-        Optional.of(text));
+        Optional.of(text),
+        Standing.SOUND);
+  }
+
+  /** The same for a version that takes every scheme. */
+  public Identifier asSound() {
+    return new Identifier(scheme, schemeName, id, uri, Standing.SOUND);
+  }
+
+  /** The same without its scheme. */
+  Identifier withoutScheme() {
+    return new Identifier(Optional.empty(), schemeName, id, uri, Standing.SOUND);
   }
 }

@@ -1,20 +1,24 @@
 package io.registerexporter.bods;
 
-import java.time.LocalDate;
 import java.util.Optional;
 
 /**
  * An interest held in an entity.
  *
- * @param type code of the interestType codelist
+ * @param type what it is; 0.1 leaves it out if the register does
+ * @param storedCode the code as it is stored, if it was one of the standard's
  * @param details the wording it was declared in
  * @param share how much of it
- * @param startDate since when
- * @param endDate until when
  */
 public record Interest(
-    Optional<String> type,
+    Optional<InterestType> type,
+    Optional<String> storedCode,
     Optional<String> details,
-    Optional<Share> share,
-    Optional<LocalDate> startDate,
-    Optional<LocalDate> endDate) {}
+    Optional<Share> share) {
+
+  /** An interest of which nothing but its type is said. */
+  public static Interest of(InterestType.Code type) {
+    return new Interest(
+        Optional.of(type), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+}

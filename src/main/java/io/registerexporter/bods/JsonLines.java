@@ -1,15 +1,16 @@
 package io.registerexporter.bods;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Single lines of UTF-8 JSON, written with Jackson's streaming generator. */
 final class JsonLines {
 
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final JsonMapper JSON = new JsonMapper();
 
   private JsonLines() {}
 
@@ -18,9 +19,13 @@ final class JsonLines {
     void writeTo(JsonGenerator json) throws IOException;
   }
 
+  static byte[] line(JsonNode value) {
+    return line(json -> json.writeTree(value));
+  }
+
   static byte[] line(Content content) {
     try (ByteArrayBuilder bytes = new ByteArrayBuilder(1024)) {
-      try (JsonGenerator json = JSON.createGenerator(bytes)) {
+      try (JsonGenerator json = JSON.getFactory().createGenerator(bytes)) {
         content.writeTo(json);
       }
       return bytes.toByteArray();

@@ -1,43 +1,48 @@
 package io.registerexporter.bods;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Identifies and describes a natural person, or says why none is known.
  *
- * @param statementId its id
+ * @param identity what it is known by
  * @param personType known, anonymous or unknown
- * @param missingInfoReason why a person that is not known is missing
+ * @param unspecified why a person that is not known is missing
  * @param fullName the name of a known person; absent is printed as null in 0.1
  * @param identifiers in the order of printing
- * @param nationalities countries
+ * @param nationality a country
  * @param birthDate the person's date of birth
- * @param addresses none is left out
+ * @param residence where the person can be reached, and lives
  */
 public record PersonStatement(
-    StatementId statementId,
+    Identity identity,
     PersonType personType,
-    Optional<String> missingInfoReason,
+    Optional<Unspecified> unspecified,
     Optional<String> fullName,
     List<Identifier> identifiers,
-    List<Country> nationalities,
-    Optional<LocalDate> birthDate,
-    List<Address> addresses)
+    Optional<Country> nationality,
+    Optional<PartialDate> birthDate,
+    Residence residence)
     implements Statement {
 
+  /**
+   * @param address for contact
+   * @param country the country of residence, which need not be that of the address
+   */
+  public record Residence(Optional<String> address, Optional<Country> country) {}
+
   /** A person that is not known: nothing but why. */
-  public static PersonStatement missing(StatementId id, PersonType type, String reason) {
+  public static PersonStatement missing(Identity identity, PersonType type, Unspecified why) {
     return new PersonStatement(
-        id,
+        identity,
         type,
-        Optional.of(reason),
+        Optional.of(why),
         Optional.empty(),
         List.of(),
-        List.of(),
         Optional.empty(),
-        List.of());
+        Optional.empty(),
+        new Residence(Optional.empty(), Optional.empty()));
   }
 
   @Override

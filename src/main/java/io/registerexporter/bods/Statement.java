@@ -4,7 +4,7 @@ package io.registerexporter.bods;
 public sealed interface Statement
     permits EntityStatement, PersonStatement, OwnershipOrControlStatement {
 
-  StatementId statementId();
+  Identity identity();
 
   StatementType type();
 }

@@ -6,6 +6,7 @@ import io.registerexporter.report.Summary;
 import io.registerexporter.sink.Manifest;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
@@ -61,12 +62,13 @@ final class ExportCommand implements Callable<Integer> {
   private void export(ExportConfig config, Clock clock) {
     long start = System.nanoTime();
     try (SparkSession spark = Sessions.start(config.objects().options())) {
-      Manifest manifest =
+      List<Manifest> manifests =
           new Export(spark, config, Version.tool(), clock)
               .run(resume, failure -> ExitCode.of(failure).code());
       double seconds = (System.nanoTime() - start) / 1e9;
       PrintWriter out = spec.commandLine().getOut();
-      out.println(json ? Json.of(manifest) : Summary.of(manifest, config.output(), seconds));
+      out.println(
+          json ? Json.of(manifests.get(0)) : Summary.of(manifests, config.output(), seconds));
       out.flush();
     }
   }

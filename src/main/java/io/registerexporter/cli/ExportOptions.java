@@ -85,7 +85,10 @@ final class ExportOptions {
   @Option(
       names = "--bods-version",
       paramLabel = "VERSION",
-      description = "Version of the standard. Default: 0.1.")
+      description = {
+        "Version of the standard, 0.1, 0.2 or 0.4; several, separated by commas, from one",
+        "reading. Default: 0.4."
+      })
   void bodsVersion(String text) {
     flags.put(Setting.BODS_VERSION, text);
   }
@@ -119,6 +122,27 @@ final class ExportOptions {
   @Option(names = "--license", paramLabel = "URL", description = "Address of the licence.")
   void license(String text) {
     flags.put(Setting.LICENSE, text);
+  }
+
+  @Option(
+      names = "--id-namespace",
+      paramLabel = "NAME",
+      description = {
+        "What ids of 0.4 begin with. Must never change once published.",
+        "Default: openownership-register."
+      })
+  void idNamespace(String text) {
+    flags.put(Setting.ID_NAMESPACE, text);
+  }
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = {
+        "jsonl: JSON Lines; json: the same as one JSON array, too. Default: jsonl."
+      })
+  void format(String text) {
+    flags.put(Setting.FORMAT, text);
   }
 
   @Option(

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 final class Check {
 
   private static final Pattern EXPORT_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+  private static final Pattern ID_NAMESPACE_FORM = Pattern.compile("[A-Za-z0-9_-]{1,31}");
   private static final Pattern CREDENTIALS = Pattern.compile("^mongodb.*@|://[^/]*@|://[^/]*:.*@");
 
   private static final Pattern ODD_KEY =
@@ -108,13 +109,39 @@ final class Check {
     return id;
   }
 
-  BodsVersion bodsVersion() {
-    String label = settings.text(Setting.BODS_VERSION);
-    Optional<BodsVersion> version = BodsVersion.ofLabel(label);
-    if (version.isEmpty()) {
-      problem(Setting.BODS_VERSION, "is not one of " + BodsVersion.labels());
+  /** The versions of the standard, each once, the first of which lies at the top. */
+  List<BodsVersion> bodsVersions() {
+    List<BodsVersion> versions = new ArrayList<>();
+    for (String label : settings.text(Setting.BODS_VERSION).split(",", -1)) {
+      Optional<BodsVersion> version = BodsVersion.ofLabel(label.strip());
+      if (version.isEmpty()) {
+        problem(Setting.BODS_VERSION, "must be one or more of " + BodsVersion.labels());
+        return List.of(BodsVersion.V0_4);
+      }
+      if (versions.contains(version.get())) {
+        problem(Setting.BODS_VERSION, "names " + label.strip() + " twice");
+      }
+      versions.add(version.get());
     }
-    return version.orElse(BodsVersion.V0_1);
+    return versions;
+  }
+
+  String idNamespace() {
+    String namespace = settings.text(Setting.ID_NAMESPACE);
+    if (!ID_NAMESPACE_FORM.matcher(namespace).matches()) {
+      problem(
+          Setting.ID_NAMESPACE,
+          "must be 1 to 31 letters, digits, hyphens or underscores: ids have up to 64 characters");
+    }
+    return namespace;
+  }
+
+  String oneOf(Setting setting, String... allowed) {
+    String text = settings.text(setting);
+    if (!List.of(allowed).contains(text)) {
+      problem(setting, "is not one of " + String.join(", ", allowed));
+    }
+    return text;
   }
 
   Optional<LocalDate> date(Setting setting) {

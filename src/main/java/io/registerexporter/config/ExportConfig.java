@@ -9,8 +9,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What an export does, checked.
@@ -20,7 +22,7 @@ import java.util.Optional;
  * @param staging where the database's documents are staged
  * @param output the output folder, without a slash at its end
  * @param exportId matches {@code [A-Za-z0-9_-]{1,64}}
- * @param bodsVersion the version of the standard
+ * @param bodsVersions the versions of the standard, the first of which lies at the top
  * @param publicationDate the date that statements bear; the day of the claim if empty
  * @param publisher who publishes
  * @param files how files are cut and compressed
@@ -33,7 +35,7 @@ public record ExportConfig(
     Staging staging,
     String output,
     String exportId,
-    BodsVersion bodsVersion,
+    List<BodsVersion> bodsVersions,
     Optional<LocalDate> publicationDate,
     Publisher publisher,
     Files files,
@@ -48,19 +50,26 @@ public record ExportConfig(
 
   /**
    * @param baseUrl address of the register, without a slash at its end
+   * @param namespace what ids of records begin with; must never change once published
    * @param name of the publisher
    * @param url of the publisher
    * @param license address of the licence
    */
   public record Publisher(
-      String baseUrl, Optional<String> name, Optional<String> url, Optional<String> license) {}
+      String baseUrl,
+      String namespace,
+      Optional<String> name,
+      Optional<String> url,
+      Optional<String> license) {}
 
   /**
    * @param partBytes compressed size that a part has at least
    * @param sliceBytes size of the slices that files are read in
    * @param compressionLevel 1 to 9
+   * @param alsoArray true if all statements are wanted as one JSON array, too
    */
-  public record Files(long partBytes, long sliceBytes, int compressionLevel) {}
+  public record Files(
+      long partBytes, long sliceBytes, int compressionLevel, boolean alsoArray) {}
 
   /**
    * @param folder where staged documents go; under the output's private prefix if empty
@@ -89,17 +98,19 @@ public record ExportConfig(
                 check.flag(Setting.KEEP_STAGING)),
             output,
             check.exportId(defaultExportId(clock)),
-            check.bodsVersion(),
+            check.bodsVersions(),
             check.date(Setting.PUBLICATION_DATE),
             new Publisher(
                 withoutSlash(check.requiredUri(Setting.BASE_URL)),
+                check.idNamespace(),
                 check.optional(Setting.PUBLISHER_NAME),
                 check.uri(Setting.PUBLISHER_URL),
                 check.uri(Setting.LICENSE)),
             new Files(
                 check.mebibytes(Setting.PART_SIZE),
                 check.mebibytes(Setting.SLICE_SIZE),
-                check.between(Setting.COMPRESSION_LEVEL, 1, 9)),
+                check.between(Setting.COMPRESSION_LEVEL, 1, 9),
+                check.oneOf(Setting.FORMAT, "jsonl", "json").equals("json")),
             check.collections(),
             new ObjectCheck(check).settings());
     check.throwProblems();
@@ -140,7 +151,7 @@ public record ExportConfig(
         staging,
         output,
         exportId,
-        bodsVersion,
+        bodsVersions,
         publicationDate,
         publisher,
         files,
@@ -151,8 +162,11 @@ public record ExportConfig(
   /** The settings that statements and their files depend on, for the manifest: no secret is one. */
   public Map<String, String> published() {
     Map<String, String> settings = new LinkedHashMap<>();
-    settings.put(Setting.BODS_VERSION.key(), bodsVersion.label());
+    settings.put(
+        Setting.BODS_VERSION.key(),
+        bodsVersions.stream().map(BodsVersion::label).collect(Collectors.joining(",")));
     settings.put(Setting.BASE_URL.key(), publisher.baseUrl());
+    settings.put(Setting.ID_NAMESPACE.key(), publisher.namespace());
     publisher.name().ifPresent(name -> settings.put(Setting.PUBLISHER_NAME.key(), name));
     publisher.url().ifPresent(url -> settings.put(Setting.PUBLISHER_URL.key(), url));
     publisher.license().ifPresent(license -> settings.put(Setting.LICENSE.key(), license));
@@ -160,6 +174,7 @@ public record ExportConfig(
         (collection, name) -> settings.put("collections." + collection.collectionName(), name));
     settings.put(Setting.PART_SIZE.key(), files.partBytes() + " bytes");
     settings.put(Setting.COMPRESSION_LEVEL.key(), Integer.toString(files.compressionLevel()));
+    settings.put(Setting.FORMAT.key(), files.alsoArray() ? "json" : "jsonl");
     return settings;
   }
 

@@ -31,7 +31,7 @@ public final class Countries {
   }
 
   /** The country of a three-letter code in lower case. */
-  static Optional<Country> ofLowerCaseAlpha3(String code) {
+  public static Optional<Country> ofLowerCaseAlpha3(String code) {
     return Optional.ofNullable(BY_ALPHA3.get(code));
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -41,6 +42,16 @@ public final class CountryNames {
 
   private static final Pattern BRACKETS = Pattern.compile("[(),]|\\[]");
 
+  /** Names in use that the table of names does not have, as {@link #normalised}. */
+  private static final Set<String> PARTS_OF_GB =
+      Set.of(
+          "great britain",
+          "scotland",
+          "wales",
+          "northern ireland",
+          "england and wales",
+          "england & wales");
+
   private CountryNames() {}
 
   /** The country that the text names, as BODS 0.1 looks it up; nothing is trimmed. */
@@ -54,6 +65,16 @@ public final class CountryNames {
     String name = normalised(text);
     String alpha2 = ALPHA2_BY_NAME.get(name);
     return alpha2 != null ? Countries.ofAlpha2(alpha2) : Countries.ofLowerCaseAlpha3(name);
+  }
+
+  /** The country that the text names, by codes in common use and by parts of a country, too. */
+  public static Optional<Country> recognise(String text) {
+    String stripped = Text.strip(text);
+    if (stripped.equalsIgnoreCase("UK")) {
+      return Countries.ofAlpha2("GB");
+    }
+    return lookUp(stripped)
+        .or(() -> PARTS_OF_GB.contains(normalised(stripped)) ? Countries.ofAlpha2("GB") : Optional.empty());
   }
 
   private static String normalised(String text) {

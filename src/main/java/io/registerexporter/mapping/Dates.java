@@ -1,5 +1,6 @@
 package io.registerexporter.mapping;
 
+import io.registerexporter.bods.PartialDate;
 import io.registerexporter.register.FindingCode;
 import io.registerexporter.register.Findings;
 import io.registerexporter.register.Text;
@@ -30,14 +31,26 @@ public final class Dates {
     return date;
   }
 
+  /** A date held as text whose year has four digits; blank is absent. */
+  public static Optional<PartialDate> inRange(
+      String field, Optional<String> text, Findings findings) {
+    Optional<PartialDate> date = ofText(field, text, findings);
+    if (date.isPresent() && date.get().first().getYear() < 1) {
+      findings.note(FindingCode.DATE_OUT_OF_RANGE, field, date.get().text());
+      return Optional.empty();
+    }
+    return date;
+  }
+
   /** The UTC day of a point in time, if its year has four digits. */
   public static Optional<LocalDate> ofTime(
       String field, Optional<Instant> time, Findings findings) {
-    return inRange(field, time, findings).map(t -> t.atZone(ZoneOffset.UTC).toLocalDate());
+    return timeInRange(field, time, findings).map(t -> t.atZone(ZoneOffset.UTC).toLocalDate());
   }
 
   /** A point in time whose year has four digits. */
-  public static Optional<Instant> inRange(String field, Optional<Instant> time, Findings findings) {
+  public static Optional<Instant> timeInRange(
+      String field, Optional<Instant> time, Findings findings) {
     if (time.isEmpty()) {
       return time;
     }

@@ -1,5 +1,6 @@
 package io.registerexporter.mapping;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +28,18 @@ public final class DocumentNames {
           "OpenOwnership Register",
           "OpenOwnership Register");
 
+  /** The kinds of the sources that a relationship may name by itself. */
+  private static final Map<String, List<String>> TYPES_BY_SOURCE_NAME =
+      Map.of(
+          "UK PSC Register",
+          List.of("officialRegister"),
+          "Denmark Central Business Register (Centrale Virksomhedsregister [CVR])",
+          List.of("officialRegister"),
+          "Slovakia Public Sector Partners Register (Register partnerov verejného sektora)",
+          List.of("officialRegister"),
+          "OpenOwnership Register",
+          List.of("thirdParty", "selfDeclaration"));
+
   private DocumentNames() {}
 
   /** The name for an identifier's {@code document_id}. */
@@ -37,5 +50,15 @@ public final class DocumentNames {
   /** The name for a data source's {@code name}. */
   public static Optional<String> ofSource(String sourceName) {
     return Optional.ofNullable(BY_SOURCE_NAME.get(sourceName));
+  }
+
+  /** Whether a relationship may name it as the source that it was found in. */
+  public static boolean isSource(String sourceName) {
+    return TYPES_BY_SOURCE_NAME.containsKey(sourceName);
+  }
+
+  /** Codes of the standard's sourceType codelist for such a source. */
+  public static List<String> typesOfSource(String sourceName) {
+    return TYPES_BY_SOURCE_NAME.get(sourceName);
   }
 }

@@ -1,5 +1,6 @@
 package io.registerexporter.mapping;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,7 +26,19 @@ public final class OrgIdSchemes {
           new Key("ua", "Ukraine EDR"),
           new Scheme("UA-EDR", "United State Register"));
 
+  private static final Map<String, String> NAMES_BY_CODE = new HashMap<>();
+
+  static {
+    NAMES_BY_CODE.put("XI-LEI", "Global Legal Entity Identifier Index");
+    SCHEMES.values().forEach(scheme -> NAMES_BY_CODE.put(scheme.code(), scheme.name()));
+  }
+
   private OrgIdSchemes() {}
+
+  /** The name of a list by its code, if org-id.guide is known to have it. */
+  public static Optional<String> nameOf(String code) {
+    return Optional.ofNullable(NAMES_BY_CODE.get(code));
+  }
 
   /** The list of a company number; both arguments are compared exactly. */
   public static Optional<Scheme> of(String jurisdictionCode, String documentId) {

@@ -1,7 +1,8 @@
 package io.registerexporter.mapping;
 
-import io.registerexporter.bods.InterestedParty.Unspecified;
+import io.registerexporter.bods.Codes;
 import io.registerexporter.bods.PersonType;
+import io.registerexporter.bods.Unspecified;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,18 +10,19 @@ import java.util.Optional;
 /**
  * The party that stands for an owner nobody named: a person without a name, or none at all.
  *
- * <p>Which one, and the words for it, follow from the {@code type} of a PSC statement; the words
- * are those of the 0.1 exporter.
+ * <p>Which one follows in every version from the {@code type} of a PSC statement; reason and words
+ * are those of 0.1.
  */
 public sealed interface UnknownParty {
 
   /** Somebody who exists; {@code reason} says why nothing more is published. */
-  record Person(PersonType type, String reason) implements UnknownParty {}
+  record Person(PersonType type, String words) implements UnknownParty {}
 
   /** Nobody, or not known whether there is anybody. */
   record Nobody(Unspecified unspecified) implements UnknownParty {}
 
-  Nobody NOT_KNOWN = new Nobody(new Unspecified("unknown", "Unknown person(s)"));
+  Nobody NOT_KNOWN = new Nobody(
+          new Unspecified(Unspecified.Reason.UNKNOWN, Optional.of("Unknown person(s)")));
 
   /** The party for a PSC statement's type, compared exactly. */
   static UnknownParty of(Optional<String> pscStatementType) {
@@ -46,7 +48,8 @@ public sealed interface UnknownParty {
           return new Person(type, words);
         }
       }
-      return new Nobody(new Unspecified(kind, words));
+      return new Nobody(
+          new Unspecified(Codes.reasonOf(kind).orElseThrow(), Optional.of(words)));
     }
   }
 }

@@ -32,8 +32,8 @@ final class Accounting {
   /**
    * @throws RefusedException if a document is not accounted for
    */
-  Accounting(Scans scans, Decisions decisions) {
-    outcomes = outcomes(scans, decisions);
+  Accounting(Scans scans, Records records, Decisions decisions) {
+    outcomes = outcomes(records, decisions);
     for (RegisterCollection collection : RegisterCollection.values()) {
       String name = collection.collectionName();
       Manifest.Documents documents =
@@ -81,17 +81,17 @@ final class Accounting {
     return rejections;
   }
 
-  private Map<String, Map<String, Long>> outcomes(Scans scans, Decisions decisions) {
+  private Map<String, Map<String, Long>> outcomes(Records records, Decisions decisions) {
     Dataset<Row> all = null;
     for (RegisterCollection collection : RegisterCollection.values()) {
-      Scans.Collection scan = scans.of(collection);
       Dataset<Row> rejected =
-          scan.all()
-              .where(col(ScanColumns.REJECTION).isNotNull())
+          records
+              .rejected(collection)
               .select(
                   col(ScanColumns.REJECTION_CODE).as(Outcome.COLUMN), lit(false).as("isReadAgain"));
       Dataset<Row> duplicates =
-          scan.duplicates()
+          records
+              .duplicates(collection)
               .select(
                   lit(FindingCode.DUPLICATE_DOCUMENT.code()).as(Outcome.COLUMN),
                   lit(true).as("isReadAgain"));

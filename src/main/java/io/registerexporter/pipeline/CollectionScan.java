@@ -8,6 +8,9 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import io.registerexporter.mapping.StatementIds;
 import io.registerexporter.mapping.UnknownParty;
+import io.registerexporter.mapping.corrected.CompanyTypes;
+import io.registerexporter.mapping.corrected.CorrectedMapping;
+import io.registerexporter.mapping.corrected.StatementDays;
 import io.registerexporter.register.DataSource;
 import io.registerexporter.register.DocumentId;
 import io.registerexporter.register.Entity;
@@ -19,6 +22,7 @@ import io.registerexporter.register.Reading;
 import io.registerexporter.register.RegisterCollection;
 import io.registerexporter.register.Relationship;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,14 +39,19 @@ import org.bson.types.ObjectId;
 
 /** What decisions need to know of a document: its ids and references, as one row. */
 enum CollectionScan {
-  /** type (ordinal of EntityType), hash (of its statementID), master. */
+  /**
+   * type (ordinal of EntityType), hash (of its statementID), date (days since 1970 of its latest
+   * statement), trust, master.
+   */
   ENTITIES(
       RegisterCollection.ENTITIES,
       field("type", IntegerType),
       field("hash", LongType),
+      field("date", IntegerType),
+      field("trust", BooleanType),
       field("master", BinaryType)) {
     @Override
-    Reading<Facts> read(BsonDocument document) {
+    Reading<Facts> read(BsonDocument document, LocalDate publicationDate) {
       return facts(
           Entity.read(document),
           entity ->
@@ -52,6 +61,8 @@ enum CollectionScan {
                   entity.type().ordinal(),
                   StatementIds.entity(entity.id().toHexString(), entity.history().selfUpdatedAt())
                       .hash(),
+                  (int) StatementDays.latest(entity, publicationDate).toEpochDay(),
+                  CompanyTypes.isTrust(entity),
                   entity.history().masterEntityId().map(ObjectId::toByteArray).orElse(null)));
     }
   },
@@ -60,7 +71,7 @@ enum CollectionScan {
   RELATIONSHIPS(
       RegisterCollection.RELATIONSHIPS, field("source", BinaryType), field("target", BinaryType)) {
     @Override
-    Reading<Facts> read(BsonDocument document) {
+    Reading<Facts> read(BsonDocument document, LocalDate publicationDate) {
       return facts(
           Relationship.read(document),
           relationship ->
@@ -72,13 +83,17 @@ enum CollectionScan {
     }
   },
 
-  /** company: id of an entity; unknownPerson: true if a person stands for the owner. */
+  /**
+   * company: id of an entity; unknownPerson: true if a person stands for the owner; ended: true if
+   * it is not current any more.
+   */
   STATEMENTS(
       RegisterCollection.STATEMENTS,
       field("company", BinaryType),
-      field("unknownPerson", BooleanType)) {
+      field("unknownPerson", BooleanType),
+      field("ended", BooleanType)) {
     @Override
-    Reading<Facts> read(BsonDocument document) {
+    Reading<Facts> read(BsonDocument document, LocalDate publicationDate) {
       return facts(
           PscStatement.read(document),
           statement ->
@@ -86,7 +101,8 @@ enum CollectionScan {
                   statement.id().key(),
                   statement.updatedAt(),
                   statement.entityId().map(ObjectId::toByteArray).orElse(null),
-                  UnknownParty.of(statement.type()) instanceof UnknownParty.Person));
+                  UnknownParty.of(statement.type()) instanceof UnknownParty.Person,
+                  CorrectedMapping.hasEnded(statement, publicationDate)));
     }
   },
 
@@ -97,7 +113,7 @@ enum CollectionScan {
       field("owner", BinaryType),
       field("import", BinaryType)) {
     @Override
-    Reading<Facts> read(BsonDocument document) {
+    Reading<Facts> read(BsonDocument document, LocalDate publicationDate) {
       return facts(
           Provenance.read(document),
           provenance ->
@@ -114,7 +130,7 @@ enum CollectionScan {
   IMPORTS(
       RegisterCollection.IMPORTS, field("createdAt", LongType), field("dataSource", BinaryType)) {
     @Override
-    Reading<Facts> read(BsonDocument document) {
+    Reading<Facts> read(BsonDocument document, LocalDate publicationDate) {
       return facts(
           Import.read(document),
           imported ->
@@ -128,7 +144,7 @@ enum CollectionScan {
 
   DATA_SOURCES(RegisterCollection.DATA_SOURCES) {
     @Override
-    Reading<Facts> read(BsonDocument document) {
+    Reading<Facts> read(BsonDocument document, LocalDate publicationDate) {
       return facts(
           DataSource.read(document),
           dataSource -> new Facts(dataSource.id().key(), dataSource.updatedAt()));
@@ -156,7 +172,10 @@ enum CollectionScan {
     return schema;
   }
 
-  abstract Reading<Facts> read(BsonDocument document);
+  /**
+   * @param publicationDate after which nothing has happened yet
+   */
+  abstract Reading<Facts> read(BsonDocument document, LocalDate publicationDate);
 
   /** The row of a document that could be read. */
   Row row(int slice, long offset, Facts facts) {
@@ -168,6 +187,8 @@ enum CollectionScan {
     values.add(facts.key);
     values.add(facts.updatedAt);
     values.add(facts.hasFindings);
+    values.add(facts.rejectionIn01.map(finding -> finding.code().code()).orElse(null));
+    values.add(facts.rejectionIn01.map(FindingLine::of).orElse(null));
     values.addAll(facts.own);
     return RowFactory.create(values.toArray());
   }
@@ -189,7 +210,8 @@ enum CollectionScan {
     Reading.Accepted<T> accepted = (Reading.Accepted<T>) reading;
     Facts row = facts.apply(accepted.value());
     row.hasFindings = !accepted.findings().isEmpty();
-    return new Reading.Accepted<>(row, accepted.findings());
+    row.rejectionIn01 = accepted.rejectionIn01();
+    return new Reading.Accepted<>(row, accepted.findings(), accepted.rejectionIn01());
   }
 
   private static byte[] key(Optional<DocumentId> id) {
@@ -206,6 +228,7 @@ enum CollectionScan {
     private final Long updatedAt;
     private final List<Object> own;
     private boolean hasFindings;
+    private Optional<Finding> rejectionIn01 = Optional.empty();
 
     Facts(byte[] key, Optional<Instant> updatedAt, Object... own) {
       this.key = key;

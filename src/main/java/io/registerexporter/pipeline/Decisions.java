@@ -11,6 +11,7 @@ import io.registerexporter.register.FindingCode;
 import io.registerexporter.register.RegisterCollection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -40,20 +41,22 @@ final class Decisions {
 
   private final Map<RegisterCollection, Dataset<Row>> byCollection =
       new EnumMap<>(RegisterCollection.class);
+  private final Selection selection;
 
-  Decisions(Scans scans, KeptRows rows) {
-    Dataset<Row> entities = scans.accepted(RegisterCollection.ENTITIES);
-    Dataset<Row> ends = rows.keep(ends(scans, entities));
+  Decisions(Records records, Selection selection, KeptRows rows) {
+    this.selection = selection;
+    Dataset<Row> entities = records.accepted(RegisterCollection.ENTITIES);
+    Dataset<Row> ends = rows.keep(ends(records, entities));
     Dataset<Row> stored =
         ends.where(col("targetType").isNotNull().and(col("sourceType").isNotNull()));
     UnknownTypes unknownTypes = UnknownTypes.in(stored, rows);
     Dataset<Row> relationships = rows.keep(relationships(ends, unknownTypes));
-    Dataset<Row> pscStatements = scans.accepted(RegisterCollection.STATEMENTS);
+    Dataset<Row> pscStatements = records.accepted(RegisterCollection.STATEMENTS);
     Dataset<Row> marked =
         rows.keep(marked(entities, stored, relationships, pscStatements, unknownTypes));
 
     Dataset<Row> decidedStatements = rows.keep(pscStatements(pscStatements, marked));
-    Provenances provenances = new Provenances(scans, relationships, decidedStatements, rows);
+    Provenances provenances = new Provenances(records, relationships, decidedStatements, rows);
     byCollection.put(RegisterCollection.ENTITIES, rows.keep(entities(marked)));
     byCollection.put(
         RegisterCollection.RELATIONSHIPS,
@@ -79,7 +82,7 @@ final class Decisions {
    * Relationships with their two ends. The party is the source, or the entity that the source was
    * merged into where that is stored; an end that is not stored has null for its type.
    */
-  private static Dataset<Row> ends(Scans scans, Dataset<Row> entities) {
+  private static Dataset<Row> ends(Records records, Dataset<Row> entities) {
     Dataset<Row> targets = end(entities, "target");
     Dataset<Row> sources = end(entities, "source");
     Dataset<Row> merged =
@@ -87,7 +90,7 @@ final class Decisions {
             .where(col("master").isNotNull())
             .select(col(ScanColumns.KEY).as("source"), col("master"))
             .join(end(entities, "master"), ScanColumns.using("master"));
-    return scans
+    return records
         .accepted(RegisterCollection.RELATIONSHIPS)
         .join(targets, ScanColumns.using("target"), "left")
         .join(sources, ScanColumns.using("source"), "left")
@@ -95,19 +98,27 @@ final class Decisions {
         .withColumn("party", coalesce(col("master"), col("source")))
         .withColumn("partyType", coalesce(col("masterType"), col("sourceType")))
         .withColumn("partyHash", coalesce(col("masterHash"), col("sourceHash")))
-        .drop("master", "masterType", "masterHash", "sourceHash");
+        .withColumn("partyDate", coalesce(col("masterDate"), col("sourceDate")))
+        .withColumn("partyTrust", coalesce(col("masterTrust"), col("sourceTrust")))
+        .drop("master", "masterType", "masterHash", "masterDate", "masterTrust")
+        .drop("sourceHash", "sourceDate", "sourceTrust");
   }
 
   private static Dataset<Row> end(Dataset<Row> entities, String name, Column... more) {
-    Column[] columns = new Column[3 + more.length];
-    columns[0] = col(ScanColumns.KEY).as(name);
-    columns[1] = col("type").as(name + "Type");
-    columns[2] = col("hash").as(name + "Hash");
-    System.arraycopy(more, 0, columns, 3, more.length);
+    Column[] columns =
+        Stream.concat(
+                Stream.of(
+                    col(ScanColumns.KEY).as(name),
+                    col("type").as(name + "Type"),
+                    col("hash").as(name + "Hash"),
+                    col("date").as(name + "Date"),
+                    col("trust").as(name + "Trust")),
+                Stream.of(more))
+            .toArray(Column[]::new);
     return entities.select(columns);
   }
 
-  private static Dataset<Row> relationships(Dataset<Row> ends, UnknownTypes unknownTypes) {
+  private Dataset<Row> relationships(Dataset<Row> ends, UnknownTypes unknownTypes) {
     Column fromCompany =
         is("sourceType", EntityType.LEGAL_ENTITY).or(is("partyType", EntityType.LEGAL_ENTITY));
     Column reached = is("targetType", EntityType.LEGAL_ENTITY).or(col("targetReached"));
@@ -121,15 +132,23 @@ final class Decisions {
             Outcome.COLUMN,
             Outcome.first()
                 .rejected(
-                    FindingCode.DANGLING_REFERENCE,
+                    selection.endMissing(),
                     col("targetType").isNull().or(col("sourceType").isNull()))
+                .rejected(
+                    FindingCode.RELATIONSHIP_TARGET_IS_PERSON,
+                    onlyCorrected(is("targetType", EntityType.NATURAL_PERSON)))
                 .unused(Outcome.BETWEEN_PERSONS, not(exported).and(betweenPersons))
                 .unused(Outcome.NOT_ON_A_WALK, not(exported))
                 .otherwiseUsed())
         .drop("targetReached", "partyLeadsToPerson");
   }
 
-  private static Dataset<Row> marked(
+  /** A case that the register's own exporter did not know. */
+  private Column onlyCorrected(Column condition) {
+    return lit(selection == Selection.CORRECTED).and(condition);
+  }
+
+  private Dataset<Row> marked(
       Dataset<Row> entities,
       Dataset<Row> stored,
       Dataset<Row> relationships,
@@ -144,12 +163,12 @@ final class Decisions {
                 entities.select(col(ScanColumns.KEY).as("master")),
                 ScanColumns.using("master"),
                 "left_semi");
+    Column isStored = col("company").isNotNull().and(not(onlyCorrected(col("ended"))));
     Dataset<Row> marks =
         mark(stored, "target", HAS_OWNERS)
             .union(mark(exported, "target", IS_TARGET))
             .union(mark(exported, "party", IS_PARTY))
-            .union(
-                mark(pscStatements.where(col("company").isNotNull()), "company", HAS_PSC_STATEMENT))
+            .union(mark(pscStatements.where(isStored), "company", HAS_PSC_STATEMENT))
             .union(mark(unknownTypes.reached(), ScanColumns.KEY, IS_REACHED))
             .union(mark(merged, ScanColumns.KEY, IS_MERGED))
             .groupBy(ScanColumns.KEY)
@@ -174,10 +193,10 @@ final class Decisions {
     return company.and(not(has(HAS_OWNERS)));
   }
 
-  private static Dataset<Row> entities(Dataset<Row> marked) {
+  private Dataset<Row> entities(Dataset<Row> marked) {
     Column person = is("type", EntityType.NATURAL_PERSON);
-    Column asEntity =
-        has(IS_TARGET).or(lacksOwners()).or(is("type", EntityType.LEGAL_ENTITY).and(has(IS_PARTY)));
+    Column entity = is("type", EntityType.LEGAL_ENTITY).or(onlyCorrected(not(person)));
+    Column asEntity = has(IS_TARGET).or(lacksOwners()).or(entity.and(has(IS_PARTY)));
     Column used = col(AS_ENTITY).or(col(AS_PERSON));
     return marked
         .withColumn(AS_ENTITY, asEntity)
@@ -194,7 +213,7 @@ final class Decisions {
         .drop("marks");
   }
 
-  private static Dataset<Row> pscStatements(Dataset<Row> statements, Dataset<Row> marked) {
+  private Dataset<Row> pscStatements(Dataset<Row> statements, Dataset<Row> marked) {
     return statements
         .join(
             end(marked, "company", col("type"), col("marks")), ScanColumns.using("company"), "left")
@@ -205,6 +224,7 @@ final class Decisions {
                 .unused(Outcome.COMPANY_IS_PERSON, is("companyType", EntityType.NATURAL_PERSON))
                 .unused(Outcome.COMPANY_HAS_RELATIONSHIPS, has(HAS_OWNERS))
                 .unused(Outcome.NOT_ON_A_WALK, not(lacksOwners()))
+                .rejected(FindingCode.PSC_STATEMENT_ENDED, onlyCorrected(col("ended")))
                 .otherwiseUsed())
         .drop("type", "marks");
   }

@@ -1,13 +1,16 @@
 package io.registerexporter.pipeline;
 
+import io.registerexporter.bods.BodsVersion;
+import io.registerexporter.bods.Change;
 import io.registerexporter.bods.Statement;
+import io.registerexporter.bods.StatementLine;
+import io.registerexporter.bods.StatementWriter;
 import io.registerexporter.mapping.End;
 import io.registerexporter.mapping.EntityUse;
 import io.registerexporter.mapping.ImportedFrom;
 import io.registerexporter.mapping.RegisterMapping;
 import io.registerexporter.register.Entity;
 import io.registerexporter.register.EntityType;
-import io.registerexporter.register.Finding;
 import io.registerexporter.register.FindingCode;
 import io.registerexporter.register.Findings;
 import io.registerexporter.register.IdText;
@@ -18,7 +21,10 @@ import io.registerexporter.register.Relationship;
 import io.registerexporter.source.SourceException;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
@@ -27,60 +33,83 @@ import org.bson.BsonValue;
 import org.bson.types.ObjectId;
 
 /**
- * The mapping of one document and what was decided about it to rows: its statements, and findings
- * about it.
+ * The mapping of one document and what was decided about it to rows: its statements in every
+ * version, and findings about it.
  */
 final class DocumentMapping implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private final VersionRules rules;
+  private final List<VersionRules> versions;
   private final DataSources dataSources;
   private final StatementRows rows;
-  private transient RegisterMapping mapping;
+  private transient Map<Selection, RegisterMapping> mappings;
+  private transient Map<BodsVersion, StatementWriter> writers;
 
-  DocumentMapping(VersionRules rules, DataSources dataSources, StatementRows rows) {
-    this.rules = rules;
+  DocumentMapping(List<VersionRules> versions, DataSources dataSources, StatementRows rows) {
+    this.versions = versions;
     this.dataSources = dataSources;
     this.rows = rows;
   }
 
   /** The mapper of a collection's documents. */
   Documents.Mapper of(CollectionScan scan) {
-    return (document, decision, out) -> {
-      String outcome = decision.getAs(Outcome.COLUMN);
-      if (FindingCode.codes(FindingCode.Kind.REJECTION).contains(outcome)) {
-        FindingCode code = FindingCode.of(outcome);
-        out.accept(rows.of(finding(code, scan, document, field(code, decision))));
-      } else {
-        map(scan, document, decision, out);
+    return (document, decisions, out) -> {
+      CrosswalkLines crosswalk =
+          new CrosswalkLines(scan.collection(), text(document.get("_id")));
+      for (Row decision : decisions) {
+        Selection selection = Selection.values()[decision.<Integer>getAs(Selection.COLUMN)];
+        Mapped mapped = mapped(scan, selection, document, decision);
+        for (VersionRules version : versions) {
+          if (version.selection() == selection) {
+            emit(version.version(), mapped, crosswalk, out);
+          }
+        }
+      }
+      if (versions.size() > 1) {
+        crosswalk.forEach((recordId, line) -> out.accept(rows.ofCrosswalk(recordId, line)));
       }
     };
   }
 
-  private void map(CollectionScan scan, BsonDocument document, Row decision, Consumer<Row> out) {
-    switch (scan) {
-      case ENTITIES -> entity(document, decision, out);
-      case RELATIONSHIPS -> relationship(document, decision, out);
-      case STATEMENTS -> pscStatement(document, decision, out);
-      case RAW_DATA_PROVENANCES, IMPORTS, DATA_SOURCES ->
-          foundIn(scan, document, decision)
-              .toList()
-              .forEach(finding -> out.accept(rows.of(finding)));
+  /** What comes of a document in all versions of one selection. */
+  private record Mapped(List<Statement> statements, Findings findings) {}
+
+  private Mapped mapped(
+      CollectionScan scan, Selection selection, BsonDocument document, Row decision) {
+    String outcome = decision.getAs(Outcome.COLUMN);
+    if (FindingCode.codes(FindingCode.Kind.REJECTION).contains(outcome)) {
+      FindingCode code = FindingCode.of(outcome);
+      Findings rejection = new Findings(scan.collection(), text(document.get("_id")));
+      String field = field(code, decision);
+      rejection.note(code, field, text(document.get(field)));
+      return new Mapped(List.of(), rejection);
     }
+    RegisterMapping mapping = mapping(selection);
+    return switch (scan) {
+      case ENTITIES -> entity(mapping, document, decision);
+      case RELATIONSHIPS -> relationship(mapping, document, decision);
+      case STATEMENTS -> pscStatement(mapping, document, decision);
+      case RAW_DATA_PROVENANCES, IMPORTS, DATA_SOURCES ->
+          new Mapped(List.of(), foundIn(scan, document, decision));
+    };
   }
 
   /** Documents that stand behind statements give none themselves, only findings. */
-  private static Findings foundIn(CollectionScan scan, BsonDocument document, Row decision) {
+  private Findings foundIn(CollectionScan scan, BsonDocument document, Row decision) {
     Findings findings = new Findings(scan.collection(), text(document.get("_id")));
-    findings.addAll(accepted(scan.read(document)).findings());
+    findings.addAll(accepted(scan.read(document, date())).findings());
     if (decision.<String>getAs(Outcome.COLUMN).equals(Outcome.IMPORT_NOT_STORED)) {
       findings.note(FindingCode.PROVENANCE_DANGLING, "import_id", text(document.get("import_id")));
     }
     return findings;
   }
 
-  private void entity(BsonDocument document, Row decision, Consumer<Row> out) {
+  private LocalDate date() {
+    return versions.get(0).terms().date();
+  }
+
+  private static Mapped entity(RegisterMapping mapping, BsonDocument document, Row decision) {
     Reading.Accepted<Entity> reading = accepted(Entity.read(document));
     EntityUse.As as = EntityUse.As.NOTHING;
     if (decision.<Boolean>getAs(Decisions.AS_ENTITY)) {
@@ -91,57 +120,59 @@ final class DocumentMapping implements Serializable {
     EntityUse use = new EntityUse(as, decision.<Boolean>getAs(Decisions.UNKNOWN_OWNER));
     Entity entity = reading.value();
     Findings findings = findings(RegisterCollection.ENTITIES, entity.id().toHexString(), reading);
-    emit(mapping().entity(entity, use, findings), findings, out);
+    return new Mapped(mapping.entity(entity, use, findings), findings);
   }
 
-  private void relationship(BsonDocument document, Row decision, Consumer<Row> out) {
+  private Mapped relationship(RegisterMapping mapping, BsonDocument document, Row decision) {
     Reading.Accepted<Relationship> reading = accepted(Relationship.read(document));
     Relationship relationship = reading.value();
     String id = relationship.id().json();
     Findings findings = findings(RegisterCollection.RELATIONSHIPS, id, reading);
-    List<Statement> statements =
-        mapping()
-            .relationship(
-                relationship,
-                end(decision, "target"),
-                end(decision, "party"),
-                importedFrom(decision),
-                findings);
-    emit(statements, findings, out);
+    return new Mapped(
+        mapping.relationship(
+            relationship,
+            end(decision, "target"),
+            end(decision, "party"),
+            importedFrom(decision),
+            findings),
+        findings);
   }
 
-  private void pscStatement(BsonDocument document, Row decision, Consumer<Row> out) {
+  private Mapped pscStatement(RegisterMapping mapping, BsonDocument document, Row decision) {
     Reading.Accepted<PscStatement> reading = accepted(PscStatement.read(document));
     PscStatement statement = reading.value();
     Findings findings = findings(RegisterCollection.STATEMENTS, statement.id().json(), reading);
-    List<Statement> statements =
-        mapping()
-            .pscStatement(statement, end(decision, "company"), importedFrom(decision), findings);
-    emit(statements, findings, out);
+    return new Mapped(
+        mapping.pscStatement(statement, end(decision, "company"), importedFrom(decision), findings),
+        findings);
+  }
+
+  private void emit(
+      BodsVersion version, Mapped mapped, CrosswalkLines crosswalk, Consumer<Row> out) {
+    Findings findings = mapped.findings().copy();
+    Change.Listener changes =
+        (change, value) -> findings.note(FindingCode.valueOf(change.name()), "", value);
+    for (Statement statement : mapped.statements()) {
+      StatementLine line = writer(version).write(statement, changes);
+      out.accept(rows.of(version, line));
+      crosswalk.add(statement.identity().recordId(), version, line.id());
+    }
+    findings.toList().forEach(finding -> out.accept(rows.of(version, finding)));
   }
 
   /** What is wrong with a sound document is a reference, or its being there twice. */
   private static String field(FindingCode code, Row decision) {
     return switch (code) {
-      case DANGLING_REFERENCE -> decision.getAs("targetType") == null ? "target_id" : "source_id";
+      case DANGLING_REFERENCE, RELATIONSHIP_END_MISSING -> decision.getAs("targetType") == null ? "target_id" : "source_id";
+      case RELATIONSHIP_TARGET_IS_PERSON -> "target_id";
       case PSC_STATEMENT_ENTITY_MISSING -> "entity_id";
+      case PSC_STATEMENT_ENDED -> "ended_date";
       default -> "_id";
     };
   }
 
-  private static Finding finding(
-      FindingCode code, CollectionScan scan, BsonDocument document, String field) {
-    return new Finding(
-        code, scan.collection(), text(document.get("_id")), field, text(document.get(field)));
-  }
-
   private static String text(BsonValue value) {
     return value == null ? "" : IdText.of(value);
-  }
-
-  private void emit(List<Statement> statements, Findings findings, Consumer<Row> out) {
-    statements.forEach(statement -> out.accept(rows.of(statement)));
-    findings.toList().forEach(finding -> out.accept(rows.of(finding)));
   }
 
   private Optional<ImportedFrom> importedFrom(Row decision) {
@@ -161,7 +192,9 @@ final class DocumentMapping implements Serializable {
     return new End(
         new ObjectId(decision.<byte[]>getAs(name)).toHexString(),
         EntityType.values()[decision.<Integer>getAs(name + "Type")],
-        decision.<Long>getAs(name + "Hash"));
+        decision.<Long>getAs(name + "Hash"),
+        LocalDate.ofEpochDay(decision.<Integer>getAs(name + "Date")),
+        decision.<Boolean>getAs(name + "Trust"));
   }
 
   private static Findings findings(
@@ -179,10 +212,18 @@ final class DocumentMapping implements Serializable {
         "a document reads otherwise than at first. Do not change the source while it is exported.");
   }
 
-  private RegisterMapping mapping() {
-    if (mapping == null) {
-      mapping = rules.mapping();
+  private RegisterMapping mapping(Selection selection) {
+    if (mappings == null) {
+      mappings = new EnumMap<>(Selection.class);
     }
-    return mapping;
+    return mappings.computeIfAbsent(selection, versions.get(0).terms()::mapping);
+  }
+
+  private StatementWriter writer(BodsVersion version) {
+    if (writers == null) {
+      writers = new EnumMap<>(BodsVersion.class);
+      versions.forEach(rules -> writers.put(rules.version(), rules.writer()));
+    }
+    return writers.get(version);
   }
 }

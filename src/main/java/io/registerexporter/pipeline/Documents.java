@@ -7,6 +7,7 @@ import io.registerexporter.source.FileSlice;
 import io.registerexporter.source.RegisterSource;
 import io.registerexporter.source.SourceException;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,10 @@ final class Documents {
 
   /** Makes rows of a document and what was decided about it. */
   interface Mapper extends Serializable {
-    void map(BsonDocument document, Row decision, Consumer<Row> rows);
+    /**
+     * @param decisions about the document, one at least
+     */
+    void map(BsonDocument document, List<Row> decisions, Consumer<Row> rows);
   }
 
   /** No rows at all. */
@@ -77,7 +81,7 @@ final class Documents {
   }
 
   /** A row for each document of a collection, in the scan's schema. */
-  Dataset<Row> scan(CollectionScan scan) {
+  Dataset<Row> scan(CollectionScan scan, LocalDate publicationDate) {
     List<FileSlice> slices = source.slices(scan.collection());
     if (slices.isEmpty()) {
       return none(scan.schema());
@@ -87,14 +91,16 @@ final class Documents {
     return spark.createDataFrame(
         context
             .parallelize(slices, slices.size())
-            .flatMap(slice -> new ScannedRows(scan, slice, configuration.value().value())),
+            .flatMap(
+                slice ->
+                    new ScannedRows(scan, slice, publicationDate, configuration.value().value())),
         scan.schema());
   }
 
   /**
    * The rows that a mapper makes of the documents that decisions name by slice and offset.
    *
-   * @param decisions a row for each document to be read; its columns are the mapper's own
+   * @param decisions a row or more for each document to be read; their columns are the mapper's own
    */
   Dataset<Row> map(
       RegisterCollection collection, Dataset<Row> decisions, StructType schema, Mapper mapper) {

@@ -1,14 +1,13 @@
 package io.registerexporter.pipeline;
 
+import io.registerexporter.bods.BodsVersion;
 import io.registerexporter.config.ExportConfig;
 import io.registerexporter.report.Stages;
 import io.registerexporter.sink.Compressor;
 import io.registerexporter.sink.ExportExistsException;
 import io.registerexporter.sink.ExportLayout;
-import io.registerexporter.sink.FinalFile;
 import io.registerexporter.sink.Inventory;
 import io.registerexporter.sink.Manifest;
-import io.registerexporter.sink.PartPlan;
 import io.registerexporter.sink.Publication;
 import io.registerexporter.source.RegisterSource;
 import io.registerexporter.staging.Staging;
@@ -16,6 +15,11 @@ import io.registerexporter.store.OutputException;
 import io.registerexporter.store.Store;
 import io.registerexporter.store.StoredFile;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.apache.hadoop.conf.Configuration;
@@ -35,6 +39,7 @@ public final class Export {
   private final Manifest.Tool tool;
   private final Clock clock;
   private final ExportLayout layout;
+  private final List<ExportLayout> layouts = new ArrayList<>();
 
   public Export(SparkSession spark, ExportConfig config, Manifest.Tool tool, Clock clock) {
     this.spark = spark;
@@ -42,6 +47,9 @@ public final class Export {
     this.tool = tool;
     this.clock = clock;
     this.layout = new ExportLayout(Store.absolute(config.output(), hadoop()), config.exportId());
+    for (BodsVersion version : config.bodsVersions()) {
+      layouts.add(layouts.isEmpty() ? layout : layout.inVersion(version.label()));
+    }
   }
 
   /**
@@ -49,9 +57,9 @@ public final class Export {
    *
    * @param resume true if an unfinished run of the same id may be made again
    * @param exitCode what the program will exit with for a failure, written down with it
-   * @return the manifest of the published export
+   * @return the manifests of the published export, one for each version
    */
-  public Manifest run(boolean resume, ToIntFunction<Throwable> exitCode) {
+  public List<Manifest> run(boolean resume, ToIntFunction<Throwable> exitCode) {
     warnOfLocalFolder();
     try (Store store = Store.of(layout.output(), hadoop())) {
       return run(store, resume, exitCode);
@@ -71,14 +79,14 @@ public final class Export {
     }
   }
 
-  private Manifest run(Store store, boolean resume, ToIntFunction<Throwable> exitCode) {
+  private List<Manifest> run(Store store, boolean resume, ToIntFunction<Throwable> exitCode) {
     Publication.requireFree(store, layout, resume);
     RunReport report = new RunReport(store, layout);
     Stages stages = new Stages(report::running);
     try (Intake intake = Intake.open(spark, config, clock)) {
-      Manifest manifest = run(intake, store, stages, resume);
+      List<Manifest> manifests = run(intake, store, stages, resume);
       report.succeeded(stages.current());
-      return manifest;
+      return manifests;
     } catch (ExportExistsException e) {
       // The status is another run's.
       throw e;
@@ -90,9 +98,9 @@ public final class Export {
     }
   }
 
-  private Manifest run(Intake intake, Store store, Stages stages, boolean resume) {
+  private List<Manifest> run(Intake intake, Store store, Stages stages, boolean resume) {
     Publication publication =
-        Publication.claim(store, layout, stagingRoot(), config.publicationDate(), resume, clock);
+        Publication.claim(store, layouts, stagingRoot(), config.publicationDate(), resume, clock);
     if (publication.restarted()) {
       LOG.info("removed what an unfinished run left of {}; starting over", layout.exportId());
     }
@@ -101,10 +109,10 @@ public final class Export {
     try {
       RegisterSource source = intake.files(stages, publication.claim());
       publication.assertOwned();
-      Manifest manifest = make(source, store, publication, stages, rows);
-      stages.run("publishing", "export", () -> publish(publication, manifest), done -> 1);
+      List<Manifest> manifests = make(source, store, publication, stages, rows);
+      stages.run("publishing", "export", () -> publish(publication, manifests), done -> 1);
       publication.claim().stagingFolder().ifPresent(this::leave);
-      return manifest;
+      return manifests;
     } catch (Throwable e) {
       publication.explain(e);
       throw e;
@@ -141,63 +149,96 @@ public final class Export {
     return spark.sparkContext().hadoopConfiguration();
   }
 
-  private Manifest make(
+  private List<Manifest> make(
       RegisterSource source, Store store, Publication publication, Stages stages, KeptRows rows) {
+    PublicationTerms terms =
+        PublicationTerms.of(
+            config.publisher(), LocalDate.parse(publication.claim().publicationDate()));
+    List<Volume> volumes = new ArrayList<>();
+    for (BodsVersion version : config.bodsVersions()) {
+      volumes.add(new Volume(new VersionRules(version, terms), layouts.get(volumes.size())));
+    }
     Documents documents = new Documents(spark, source);
     Scans scans =
         stages.run(
             "scanning documents",
             "documents",
-            () -> new Scans(documents, rows, clock),
+            () -> new Scans(documents, terms.date(), rows, clock),
             Scans::read);
-    Decisions decisions =
+    Map<Selection, StatementSet.Decided> decided =
         stages.run(
             "deciding what is exported",
             "documents",
-            () -> new Decisions(scans, rows),
-            decided -> scans.read());
-    Accounting accounting = new Accounting(scans, decisions);
-    VersionRules rules = new VersionRules(config.bodsVersion(), config.publisher().baseUrl());
+            () -> decide(volumes, documents, scans, rows),
+            done -> scans.read());
     Compressor compressor = Compressor.local(config.files().compressionLevel());
-    Parts parts = new Parts(layout, compressor, config.files().partBytes());
+    Parts parts = new Parts(volumes, compressor, config.files().partBytes());
+    StatementSet statements = new StatementSet(documents, decided);
     Inventory inventory =
         stages.run(
             "writing statements",
             "statements",
-            () ->
-                parts.write(
-                    new StatementSet(documents, scans, decisions, accounting),
-                    decisions,
-                    scans.read(),
-                    rules,
-                    store),
-            written -> Parts.lines(written, PartPlan.Kind.STATEMENTS));
+            () -> parts.write(statements, scans.read(), store),
+            written -> statements(written));
     publication.assertOwned();
-    StoredFile finalFile =
-        stages.run(
-            "assembling the final file",
-            "bytes",
-            () ->
-                FinalFile.assemble(
-                    store,
-                    layout,
-                    inventory.files(PartPlan.Kind.STATEMENTS),
-                    compressor,
-                    publication.claim().owner()),
-            StoredFile::bytes);
-    return new ManifestBuilder(config, layout, tool)
-        .published(
-            publication.claim(),
-            Publication.now(clock),
-            source,
-            scans,
-            accounting,
-            inventory,
-            finalFile);
+    VolumeFiles files = new VolumeFiles(store, inventory, compressor, publication.claim().owner());
+    Map<BodsVersion, ManifestBuilder.Files> assembled = new EnumMap<>(BodsVersion.class);
+    stages.run(
+        "assembling the final file",
+        "bytes",
+        () -> {
+          volumes.forEach(
+              volume ->
+                  assembled.put(
+                      volume.rules().version(),
+                      files.assemble(volume, config.files().alsoArray(), terms, hadoop())));
+          return assembled;
+        },
+        done -> done.values().stream().mapToLong(of -> of.finalFile().bytes()).sum());
+    Optional<StoredFile> crosswalk =
+        volumes.size() == 1 ? Optional.empty() : Optional.of(files.assembleCrosswalk(layout));
+    String finishedAt = Publication.now(clock);
+    ManifestBuilder manifests = new ManifestBuilder(config, tool, volumes);
+    return volumes.stream()
+        .map(
+            volume ->
+                manifests.published(
+                    volume,
+                    publication.claim(),
+                    finishedAt,
+                    source,
+                    scans,
+                    decided.get(volume.rules().selection()).accounting(),
+                    inventory,
+                    assembled.get(volume.rules().version()),
+                    crosswalk))
+        .toList();
   }
 
-  private static boolean publish(Publication publication, Manifest manifest) {
-    publication.publish(manifest);
+  private static Map<Selection, StatementSet.Decided> decide(
+      List<Volume> volumes, Documents documents, Scans scans, KeptRows rows) {
+    Map<Selection, StatementSet.Decided> decided = new EnumMap<>(Selection.class);
+    for (Volume volume : volumes) {
+      decided.computeIfAbsent(
+          volume.rules().selection(),
+          selection -> {
+            Records records = new Records(scans, selection, documents, rows);
+            Decisions decisions = new Decisions(records, selection, rows);
+            return new StatementSet.Decided(
+                records, decisions, new Accounting(scans, records, decisions));
+          });
+    }
+    return decided;
+  }
+
+  private long statements(Inventory written) {
+    return config.bodsVersions().stream()
+        .mapToLong(version -> Parts.lines(written.files(VersionParts.statements(version))))
+        .sum();
+  }
+
+  private static boolean publish(Publication publication, List<Manifest> manifests) {
+    publication.publish(manifests);
     return true;
   }
 }

@@ -2,6 +2,7 @@ package io.registerexporter.pipeline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.registerexporter.bods.BodsVersion;
 import io.registerexporter.bods.StatementType;
 import io.registerexporter.config.ExportConfig;
 import io.registerexporter.register.FindingCode;
@@ -11,43 +12,58 @@ import io.registerexporter.sink.ExportLayout;
 import io.registerexporter.sink.Inventory;
 import io.registerexporter.sink.Manifest;
 import io.registerexporter.sink.PartFile;
-import io.registerexporter.sink.PartPlan;
 import io.registerexporter.source.RegisterSource;
 import io.registerexporter.store.StoredFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** The manifest of an export, put together from what its stages say. */
+/** The manifests of an export, one for each volume, put together from what its stages say. */
 final class ManifestBuilder {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ExportConfig config;
-  private final ExportLayout layout;
   private final Manifest.Tool tool;
+  private final List<Volume> volumes;
 
-  ManifestBuilder(ExportConfig config, ExportLayout layout, Manifest.Tool tool) {
+  /**
+   * Files of a volume beside its parts.
+   *
+   * @param finalFile all statements
+   * @param array the same as a JSON array
+   * @param attribution where they come from
+   */
+  record Files(
+      StoredFile finalFile, Optional<StoredFile> array, StoredFile attribution) {}
+
+  ManifestBuilder(ExportConfig config, Manifest.Tool tool, List<Volume> volumes) {
     this.config = config;
-    this.layout = layout;
     this.tool = tool;
+    this.volumes = volumes;
   }
 
   Manifest published(
+      Volume volume,
       Claim claim,
       String finishedAt,
       RegisterSource source,
       Scans scans,
       Accounting accounting,
       Inventory inventory,
-      StoredFile finalFile) {
-    List<PartFile> parts = inventory.files(PartPlan.Kind.STATEMENTS);
+      Files files,
+      Optional<StoredFile> crosswalk) {
+    BodsVersion version = volume.rules().version();
+    List<PartFile> parts = inventory.files(VersionParts.statements(version));
+    long lines = Parts.lines(parts);
+    ExportLayout layout = volume.layout();
     return new Manifest(
         config.exportId(),
         Manifest.PUBLISHED,
-        config.bodsVersion().label(),
+        version.label(),
         claim.publicationDate(),
         claim.startedAt(),
         finishedAt,
@@ -59,14 +75,34 @@ final class ManifestBuilder {
             source.kind(),
             source.consistency().label(),
             collections(source, scans)),
-        counts(accounting, inventory, parts),
-        parts.stream().map(this::part).toList(),
+        counts(accounting, parts, Parts.findings(inventory, version)),
+        Map.of(),
+        parts.stream().map(part -> part(layout, part)).toList(),
         new Manifest.Final(
             layout.key(layout.finalFile()),
-            finalFile.bytes(),
-            Parts.lines(inventory, PartPlan.Kind.STATEMENTS),
-            Manifest.FileChecksum.of(finalFile.checksum()),
-            finalFile.sha256().orElse(null)));
+            files.finalFile().bytes(),
+            lines,
+            Manifest.FileChecksum.of(files.finalFile().checksum()),
+            files.finalFile().sha256().orElse(null)),
+        files.array().map(array -> file(layout, array, lines)).orElse(null),
+        file(layout, files.attribution(), 0),
+        crosswalk
+            .map(file -> file(layout, file, Parts.lines(inventory.files(Parts.CROSSWALK))))
+            .orElse(null),
+        volumes.stream().map(ManifestBuilder::volume).toList());
+  }
+
+  private static Manifest.Volume volume(Volume volume) {
+    ExportLayout layout = volume.layout();
+    return new Manifest.Volume(
+        volume.rules().version().label(),
+        layout.key(layout.manifest()),
+        layout.key(layout.finalFile()));
+  }
+
+  private static Manifest.File file(ExportLayout layout, StoredFile file, long lines) {
+    return new Manifest.File(
+        layout.key(file.path()), file.bytes(), lines, Manifest.FileChecksum.of(file.checksum()));
   }
 
   private Manifest.Configuration configuration() {
@@ -93,9 +129,9 @@ final class ManifestBuilder {
   }
 
   private static Manifest.Counts counts(
-      Accounting accounting, Inventory inventory, List<PartFile> parts) {
+      Accounting accounting, List<PartFile> parts, Map<FindingCode, Long> findings) {
     Map<String, Long> fields = new TreeMap<>();
-    Parts.findings(inventory)
+    findings
         .forEach(
             (code, count) -> {
               if (code.kind() == FindingCode.Kind.FIELD) {
@@ -127,7 +163,7 @@ final class ManifestBuilder {
     return statements;
   }
 
-  private Manifest.Part part(PartFile part) {
+  private static Manifest.Part part(ExportLayout layout, PartFile part) {
     return new Manifest.Part(
         layout.key(layout.part(part.file().name())),
         part.bytes(),

@@ -3,6 +3,7 @@ package io.registerexporter.pipeline;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.row_number;
 
+import io.registerexporter.bods.BodsVersion;
 import io.registerexporter.bods.StatementType;
 import io.registerexporter.register.FindingCode;
 import io.registerexporter.sink.Compressor;
@@ -14,6 +15,8 @@ import io.registerexporter.sink.PartsSink;
 import io.registerexporter.sink.RefusedException;
 import io.registerexporter.source.PartitionKeys;
 import io.registerexporter.store.Store;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,26 +28,28 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
 /**
- * Statements into parts: one exchange that brings the rows of a part together, one sort, and a
+ * Statements into parts: one exchange that brings the rows of a file together, one sort, and a
  * window that finds a statement's duplicates in the order that the sort has left.
  */
 final class Parts {
 
-  /**
-   * Statements in a range on average from which on none can be empty: with uniform hashes the odds
-   * against are e to this power.
-   */
-  private static final long CERTAINLY_FILLED = 64;
+  /** Name of the set of the crosswalk's files in plan and inventory. */
+  static final String CROSSWALK = "crosswalk";
 
   /** Documents to a file of findings, if each had one. */
   private static final long FINDINGS_PER_FILE = 2_000_000;
 
-  private final ExportLayout layout;
+  /** Compressed bytes that a line of the crosswalk takes. */
+  private static final long CROSSWALK_BYTES = 60;
+
+  private final List<Volume> volumes;
   private final Compressor compressor;
   private final long partBytes;
+  private int[] keys = {};
+  private int crosswalkFiles;
 
-  Parts(ExportLayout layout, Compressor compressor, long partBytes) {
-    this.layout = layout;
+  Parts(List<Volume> volumes, Compressor compressor, long partBytes) {
+    this.volumes = volumes;
     this.compressor = compressor;
     this.partBytes = partBytes;
   }
@@ -53,43 +58,82 @@ final class Parts {
    * Writes all parts and findings.
    *
    * @param documents number of documents that were read
-   * @throws RefusedException if there is no statement, or others arrive than were decided on
+   * @throws RefusedException if a version has no statement, or others arrive than were decided on
    */
   Inventory write(
-      StatementSet statements,
-      Decisions decisions,
-      long documents,
-      VersionRules rules,
-      Store store) {
-    Map<StatementType, Long> expected = StatementCounts.of(decisions);
-    RangePlan ranges = new RangePlan(expected, rules.bytesPerStatement(), partBytes);
-    long total = expected.values().stream().mapToLong(Long::longValue).sum();
-    if (total == 0 && documents > 0) {
+      StatementSet statements, long documents, Store store) {
+    Map<Selection, Map<StatementType, Long>> counts = statements.counts();
+    List<Map<StatementType, Long>> expected =
+        volumes.stream().map(volume -> counts.get(volume.rules().selection())).toList();
+    expected.forEach(count -> requireStatements(count, documents));
+    List<VersionParts> versions = versions(expected, documents);
+    StatementRows rows = rows(versions);
+    Dataset<Row> all = statements.rows(volumes.stream().map(Volume::rules).toList(), rows);
+    PartPlan plan = plan(versions, filled(versions, all));
+    PartsSink.write(ordered(all, keys.length), plan);
+    Inventory inventory = Inventory.read(store, plan.inventory());
+    versions.forEach(version -> check(version, inventory));
+    return inventory;
+  }
+
+  private static void requireStatements(Map<StatementType, Long> expected, long documents) {
+    if (documents > 0 && expected.values().stream().allMatch(count -> count == 0)) {
       throw new RefusedException(
           "none of "
               + documents
               + " documents gives a statement, so nothing is published. Look at the private findings,"
               + " and whether this is the right source.");
     }
+  }
+
+  /** Gives every file a partition of its own. */
+  private List<VersionParts> versions(List<Map<StatementType, Long>> expected, long documents) {
     int findingFiles = (int) (1 + documents / FINDINGS_PER_FILE);
-    int[] targets = PartitionKeys.forPartitions(ranges.size() + findingFiles);
-    Dataset<Row> rows = statements.rows(rules, new StatementRows(ranges, targets, rules));
-    PartPlan plan = plan(ranges, targets, filled(expected, ranges, targets, rows));
-    PartsSink.write(ordered(rows, targets.length), plan);
-    Inventory inventory = Inventory.read(store, plan.inventory());
-    check(expected, received(inventory));
-    return inventory;
+    List<RangePlan> ranges = new ArrayList<>();
+    long lines = 0;
+    int files = 0;
+    for (int i = 0; i < volumes.size(); i++) {
+      Map<StatementType, Integer> bytes = volumes.get(i).rules().bytesPerStatement();
+      RangePlan plan = new RangePlan(expected.get(i), bytes, partBytes);
+      ranges.add(plan);
+      files += plan.size() + findingFiles;
+      lines = Math.max(lines, expected.get(i).values().stream().mapToLong(n -> n).sum());
+    }
+    crosswalkFiles = volumes.size() == 1 ? 0 : (int) (1 + lines * CROSSWALK_BYTES / partBytes);
+    keys = PartitionKeys.forPartitions(files + crosswalkFiles);
+    List<VersionParts> versions = new ArrayList<>();
+    int next = crosswalkFiles;
+    for (int i = 0; i < volumes.size(); i++) {
+      int findings = next + ranges.get(i).size();
+      int end = findings + findingFiles;
+      StatementRows.Targets targets =
+          new StatementRows.Targets(
+              ranges.get(i),
+              Arrays.copyOfRange(keys, next, findings),
+              Arrays.copyOfRange(keys, findings, end));
+      versions.add(
+          new VersionParts(
+              volumes.get(i).rules(), volumes.get(i).layout(), expected.get(i), targets));
+      next = end;
+    }
+    return versions;
   }
 
-  /** Number of lines in all files of a kind. */
-  static long lines(Inventory inventory, PartPlan.Kind kind) {
-    return inventory.files(kind).stream().mapToLong(PartFile::lines).sum();
+  private StatementRows rows(List<VersionParts> versions) {
+    Map<BodsVersion, StatementRows.Targets> targets = new EnumMap<>(BodsVersion.class);
+    versions.forEach(version -> targets.put(version.version(), version.targets()));
+    return new StatementRows(targets, Arrays.copyOf(keys, crosswalkFiles));
   }
 
-  /** Number of findings by code. */
-  static Map<FindingCode, Long> findings(Inventory inventory) {
+  /** Number of lines in files. */
+  static long lines(List<PartFile> files) {
+    return files.stream().mapToLong(PartFile::lines).sum();
+  }
+
+  /** Number of a version's findings by code. */
+  static Map<FindingCode, Long> findings(Inventory inventory, BodsVersion version) {
     Map<FindingCode, Long> findings = new EnumMap<>(FindingCode.class);
-    for (PartFile file : inventory.files(PartPlan.Kind.FINDINGS)) {
+    for (PartFile file : inventory.files(VersionParts.findings(version))) {
       file.rows()
           .forEach((tag, count) -> findings.merge(FindingCode.values()[tag], count, Long::sum));
     }
@@ -102,23 +146,17 @@ final class Parts {
             "rank",
             row_number()
                 .over(
-                    Window.partitionBy(StatementRows.TARGET, StatementRows.ORDER)
+                    Window.partitionBy(
+                            StatementRows.TARGET, StatementRows.ORDER, StatementRows.LOW)
                         .orderBy(StatementRows.LINE)));
   }
 
   /** Which ranges have a statement; only where ranges are tiny does it take a look at all ids. */
-  private static Set<Integer> filled(
-      Map<StatementType, Long> expected, RangePlan ranges, int[] targets, Dataset<Row> rows) {
-    boolean certain = true;
-    for (Map.Entry<StatementType, Long> type : expected.entrySet()) {
-      int number = ranges.ranges(type.getKey());
-      certain &= number <= 1 || type.getValue() / number >= CERTAINLY_FILLED;
-    }
+  private static Set<Integer> filled(List<VersionParts> versions, Dataset<Row> rows) {
     Set<Integer> filled = new HashSet<>();
-    if (certain) {
-      for (int i = 0; i < ranges.size(); i++) {
-        filled.add(targets[i]);
-      }
+    if (versions.stream().allMatch(VersionParts::isCertainlyFilled)) {
+      versions.forEach(
+          version -> Arrays.stream(version.targets().statements()).forEach(filled::add));
     } else {
       rows.select(StatementRows.TARGET)
           .distinct()
@@ -128,44 +166,38 @@ final class Parts {
     return filled;
   }
 
-  private PartPlan plan(RangePlan ranges, int[] targets, Set<Integer> filled) {
+  private PartPlan plan(List<VersionParts> versions, Set<Integer> filled) {
+    ExportLayout layout = volumes.get(0).layout();
+    Map<String, PartPlan.FileSet> sets = new HashMap<>();
     Map<Integer, PartPlan.File> files = new HashMap<>();
-    int number = 0;
-    for (int i = 0; i < ranges.size(); i++) {
-      if (filled.contains(targets[i])) {
-        String name = ExportLayout.partName(number++);
-        files.put(targets[i], new PartPlan.File(PartPlan.Kind.STATEMENTS, name));
-      }
+    for (VersionParts version : versions) {
+      sets.putAll(version.sets());
+      files.putAll(version.files(filled));
     }
-    for (int i = ranges.size(); i < targets.length; i++) {
-      String name = ExportLayout.findingsName(i - ranges.size());
-      files.put(targets[i], new PartPlan.File(PartPlan.Kind.FINDINGS, name));
+    if (crosswalkFiles > 0) {
+      sets.put(
+          CROSSWALK, new PartPlan.FileSet(PartPlan.Kind.LINES, layout.crosswalkParts()));
     }
-    return new PartPlan(
-        Map.of(
-            PartPlan.Kind.STATEMENTS, layout.parts(),
-            PartPlan.Kind.FINDINGS, layout.findings()),
-        files,
-        compressor,
-        layout.inventory());
+    for (int i = 0; i < crosswalkFiles; i++) {
+      files.put(keys[i], new PartPlan.File(CROSSWALK, ExportLayout.crosswalkName(i)));
+    }
+    return new PartPlan(sets, files, compressor, layout.inventory());
   }
 
-  private static Map<StatementType, Long> received(Inventory inventory) {
+  private static void check(VersionParts version, Inventory inventory) {
     Map<StatementType, Long> received = new EnumMap<>(StatementType.class);
     List.of(StatementType.values()).forEach(type -> received.put(type, 0L));
-    for (PartFile file : inventory.files(PartPlan.Kind.STATEMENTS)) {
+    for (PartFile file : inventory.files(VersionParts.statements(version.version()))) {
       file.rows()
           .forEach((tag, count) -> received.merge(StatementType.values()[tag], count, Long::sum));
     }
-    return received;
-  }
-
-  private static void check(Map<StatementType, Long> expected, Map<StatementType, Long> received) {
-    if (!expected.equals(received)) {
+    if (!version.expected().equals(received)) {
       throw new RefusedException(
           "decided on "
-              + expected
-              + " statements, but "
+              + version.expected()
+              + " statements of BODS "
+              + version.version().label()
+              + ", but "
               + received
               + " were written. Nothing is published; please report this with the log.");
     }

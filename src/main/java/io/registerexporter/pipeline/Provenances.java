@@ -32,12 +32,12 @@ final class Provenances {
   private final Dataset<Row> dataSources;
   private final Dataset<Row> latest;
 
-  Provenances(Scans scans, Dataset<Row> relationships, Dataset<Row> pscStatements, KeptRows rows) {
+  Provenances(Records records, Dataset<Row> relationships, Dataset<Row> pscStatements, KeptRows rows) {
     Dataset<Row> owners =
         owners(relationships, "Relationship").union(owners(pscStatements, "Statement"));
     provenances =
         rows.keep(
-            found(scans)
+            found(records)
                 .join(owners, ScanColumns.using(OWNER_TYPE, OWNER), "left")
                 .withColumn(
                     Outcome.COLUMN,
@@ -51,22 +51,22 @@ final class Provenances {
             .agg(
                 max(struct(col(CREATED_AT), col(IMPORT), col(DATA_SOURCE))).as(LATEST),
                 min(DATA_SOURCE).notEqual(max(DATA_SOURCE)).as(SEVERAL_SOURCES));
-    imports = referredTo(scans, RegisterCollection.IMPORTS, used.select(col(IMPORT)));
-    dataSources = referredTo(scans, RegisterCollection.DATA_SOURCES, used.select(col(DATA_SOURCE)));
+    imports = referredTo(records, RegisterCollection.IMPORTS, used.select(col(IMPORT)));
+    dataSources = referredTo(records, RegisterCollection.DATA_SOURCES, used.select(col(DATA_SOURCE)));
   }
 
   /** Provenances with the import and data source they name; {@code isStored} if both are stored. */
-  private static Dataset<Row> found(Scans scans) {
+  private static Dataset<Row> found(Records records) {
     Dataset<Row> dataSources =
-        scans
+        records
             .accepted(RegisterCollection.DATA_SOURCES)
             .select(col(ScanColumns.KEY).as(DATA_SOURCE), lit(true).as("isStored"));
     Dataset<Row> imports =
-        scans
+        records
             .accepted(RegisterCollection.IMPORTS)
             .select(col(ScanColumns.KEY).as(IMPORT), col(CREATED_AT), col(DATA_SOURCE))
             .join(dataSources, ScanColumns.using(DATA_SOURCE), "left");
-    return scans
+    return records
         .accepted(RegisterCollection.RAW_DATA_PROVENANCES)
         .join(imports, ScanColumns.using(IMPORT), "left");
   }
@@ -78,11 +78,11 @@ final class Provenances {
   }
 
   private static Dataset<Row> referredTo(
-      Scans scans, RegisterCollection collection, Dataset<Row> references) {
+      Records records, RegisterCollection collection, Dataset<Row> references) {
     Column key = references.col(references.columns()[0]);
     Dataset<Row> distinct =
         references.select(key.as(ScanColumns.KEY)).distinct().withColumn("isReferredTo", lit(true));
-    return scans
+    return records
         .accepted(collection)
         .join(distinct, ScanColumns.using(ScanColumns.KEY), "left")
         .withColumn(

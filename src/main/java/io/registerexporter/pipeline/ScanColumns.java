@@ -27,6 +27,12 @@ final class ScanColumns {
   /** The code of that finding. */
   static final String REJECTION_CODE = "rejectionCode";
 
+  /** The finding that rejects the document from an export as BODS 0.1 only, as JSON. */
+  static final String REJECTION_IN_01 = "rejectionIn01";
+
+  /** The code of that finding. */
+  static final String REJECTION_IN_01_CODE = "rejectionIn01Code";
+
   private ScanColumns() {}
 
   /** Names of columns in the form that Spark's joins take. */
@@ -44,7 +50,9 @@ final class ScanColumns {
             .add(REJECTION, DataTypes.BinaryType)
             .add(KEY, DataTypes.BinaryType)
             .add(UPDATED_AT, DataTypes.LongType)
-            .add(HAS_FINDINGS, DataTypes.BooleanType);
+            .add(HAS_FINDINGS, DataTypes.BooleanType)
+            .add(REJECTION_IN_01_CODE, DataTypes.StringType)
+            .add(REJECTION_IN_01, DataTypes.BinaryType);
     for (StructField field : own) {
       schema = schema.add(field);
     }

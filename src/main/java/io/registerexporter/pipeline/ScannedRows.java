@@ -4,6 +4,7 @@ import io.registerexporter.register.Reading;
 import io.registerexporter.source.DocumentReader;
 import io.registerexporter.source.FileSlice;
 import io.registerexporter.source.SourceDocument;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.hadoop.conf.Configuration;
@@ -14,12 +15,18 @@ import org.bson.BsonDocument;
 final class ScannedRows implements Iterator<Row> {
   private final CollectionScan scan;
   private final FileSlice slice;
+  private final LocalDate publicationDate;
   private final DocumentReader reader;
   private Row next;
 
-  ScannedRows(CollectionScan scan, FileSlice slice, Configuration configuration) {
+  ScannedRows(
+      CollectionScan scan,
+      FileSlice slice,
+      LocalDate publicationDate,
+      Configuration configuration) {
     this.scan = scan;
     this.slice = slice;
+    this.publicationDate = publicationDate;
     this.reader = DocumentReader.open(scan.collection(), slice, configuration);
     TaskEnd.close(reader);
     this.next = read();
@@ -34,7 +41,7 @@ final class ScannedRows implements Iterator<Row> {
       return scan.rejected(slice.id(), unreadable.offset(), unreadable.finding());
     }
     BsonDocument bson = ((SourceDocument.Decoded) document).document();
-    Reading<CollectionScan.Facts> reading = scan.read(bson);
+    Reading<CollectionScan.Facts> reading = scan.read(bson, publicationDate);
     if (reading instanceof Reading.Rejected<CollectionScan.Facts> rejected) {
       return scan.rejected(slice.id(), document.offset(), rejected.finding());
     }

@@ -1,12 +1,15 @@
 package io.registerexporter.pipeline;
 
-import io.registerexporter.bods.Statement;
+import io.registerexporter.bods.BodsVersion;
+import io.registerexporter.bods.StatementId;
+import io.registerexporter.bods.StatementLine;
 import io.registerexporter.bods.StatementType;
-import io.registerexporter.bods.StatementWriter;
 import io.registerexporter.register.Finding;
 import io.registerexporter.register.FindingCode;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -22,53 +25,68 @@ final class StatementRows implements Serializable {
 
   static final String TARGET = "target";
   static final String ORDER = "order";
+  static final String LOW = "low";
   static final String TAG = "tag";
   static final String LINE = "line";
 
   /**
-   * target: key of the file; order: signed order of the hash; tag: ordinal of type or code; line.
+   * target: key of the file; order: signed order of the first 64 bits of the hash; low: those that
+   * follow; tag: ordinal of type or code; line.
    */
   static final StructType SCHEMA =
       new StructType()
           .add(TARGET, DataTypes.IntegerType, false)
           .add(ORDER, DataTypes.LongType, false)
+          .add(LOW, DataTypes.LongType, false)
           .add(TAG, DataTypes.IntegerType, false)
           .add(LINE, DataTypes.BinaryType, false);
 
-  private final RangePlan ranges;
-  private final int[] targets;
-  private final VersionRules rules;
-  private transient StatementWriter writer;
+  private final EnumMap<BodsVersion, Targets> versions;
+  private final int[] crosswalk;
 
   /**
-   * @param targets keys of the files: a part for each range, then the files of findings
+   * Keys of the files of one version.
+   *
+   * @param ranges how statements are cut
+   * @param statements a part for each range
+   * @param findings files of findings
    */
-  StatementRows(RangePlan ranges, int[] targets, VersionRules rules) {
-    this.ranges = ranges;
-    this.targets = targets;
-    this.rules = rules;
+  record Targets(RangePlan ranges, int[] statements, int[] findings) implements Serializable {}
+
+  /**
+   * @param crosswalk files of the crosswalk between versions, none if there is only one
+   */
+  StatementRows(Map<BodsVersion, Targets> versions, int[] crosswalk) {
+    this.versions = new EnumMap<>(versions);
+    this.crosswalk = crosswalk;
   }
 
-  Row of(Statement statement) {
-    if (writer == null) {
-      writer = rules.writer();
-    }
+  Row of(BodsVersion version, StatementLine statement) {
+    Targets targets = versions.get(version);
     StatementType type = statement.type();
-    long hash = statement.statementId().hash();
+    long hash = statement.hash().high();
     return RowFactory.create(
-        targets[ranges.rangeOf(type, hash)],
+        targets.statements[targets.ranges.rangeOf(type, hash)],
         hash ^ Long.MIN_VALUE,
+        statement.hash().low(),
         type.ordinal(),
-        writer.write(statement));
+        statement.json());
   }
 
-  Row of(Finding finding) {
-    return ofFinding(finding.code(), FindingLine.of(finding));
+  Row of(BodsVersion version, Finding finding) {
+    return ofFinding(version, finding.code(), FindingLine.of(finding));
   }
 
-  Row ofFinding(FindingCode code, byte[] line) {
-    int spread = Math.floorMod(Arrays.hashCode(line), targets.length - ranges.size());
+  Row ofFinding(BodsVersion version, FindingCode code, byte[] line) {
+    int[] files = versions.get(version).findings;
+    int spread = Math.floorMod(Arrays.hashCode(line), files.length);
     long order = ((long) code.ordinal() << Integer.SIZE) | (Arrays.hashCode(line) & 0xFFFFFFFFL);
-    return RowFactory.create(targets[ranges.size() + spread], order, code.ordinal(), line);
+    return RowFactory.create(files[spread], order, 0L, code.ordinal(), line);
+  }
+
+  Row ofCrosswalk(String recordId, byte[] line) {
+    long hash = StatementId.ofHashed(recordId).hash();
+    int file = (int) Math.multiplyHigh(hash >>> 1, 2L * crosswalk.length);
+    return RowFactory.create(crosswalk[file], hash ^ Long.MIN_VALUE, 0L, 0, line);
   }
 }

@@ -1,10 +1,16 @@
 package io.registerexporter.pipeline;
 
-import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
+import io.registerexporter.bods.BodsVersion;
+import io.registerexporter.bods.StatementType;
 import io.registerexporter.register.FindingCode;
 import io.registerexporter.register.RegisterCollection;
 import io.registerexporter.source.BsonBytes;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -20,66 +26,98 @@ final class StatementSet {
       new StructType().add("key", DataTypes.BinaryType).add("document", DataTypes.BinaryType);
 
   private final Documents documents;
-  private final Scans scans;
-  private final Decisions decisions;
-  private final Accounting accounting;
+  private final Map<Selection, Decided> decided;
 
-  StatementSet(Documents documents, Scans scans, Decisions decisions, Accounting accounting) {
+  /**
+   * What was decided in one selection.
+   *
+   * @param records the documents that could be read
+   * @param decisions what becomes of them
+   * @param accounting that nothing was lost
+   */
+  record Decided(Records records, Decisions decisions, Accounting accounting) {}
+
+  StatementSet(Documents documents, Map<Selection, Decided> decided) {
     this.documents = documents;
-    this.scans = scans;
-    this.decisions = decisions;
-    this.accounting = accounting;
+    this.decided = decided;
+  }
+
+  /** How many statements of each type there will be in each selection, before one is made. */
+  Map<Selection, Map<StatementType, Long>> counts() {
+    Map<Selection, Map<StatementType, Long>> counts = new EnumMap<>(Selection.class);
+    decided.forEach(
+        (selection, of) -> counts.put(selection, StatementCounts.of(of.decisions())));
+    return counts;
   }
 
   /** Rows in the schema of {@link StatementRows}, in no order. */
-  Dataset<Row> rows(VersionRules rules, StatementRows rows) {
-    DocumentMapping mapping = new DocumentMapping(rules, dataSources(), rows);
+  Dataset<Row> rows(List<VersionRules> versions, StatementRows rows) {
+    DocumentMapping mapping = new DocumentMapping(versions, dataSources(), rows);
     Dataset<Row> all = documents.none(StatementRows.SCHEMA);
     for (CollectionScan scan : CollectionScan.values()) {
       RegisterCollection collection = scan.collection();
-      if (accounting.isReadAgain(collection)) {
+      Optional<Dataset<Row>> again =
+          decided.keySet().stream()
+              .flatMap(selection -> readAgain(selection, collection).stream())
+              .reduce(Dataset::unionByName);
+      if (again.isPresent()) {
         all =
             all.union(
-                documents.map(
-                    collection, readAgain(collection), StatementRows.SCHEMA, mapping.of(scan)));
+                documents.map(collection, again.get(), StatementRows.SCHEMA, mapping.of(scan)));
       }
-      if (accounting.hasRejections(collection)) {
-        all = all.union(unreadable(scans.of(collection).all(), rows));
+      for (VersionRules version : versions) {
+        Decided ofVersion = decided.get(version.selection());
+        if (ofVersion.accounting().hasRejections(collection)) {
+          Dataset<Row> rejected = ofVersion.records().rejected(collection);
+          all = all.union(unreadable(version.version(), rejected, rows));
+        }
       }
     }
     return all;
   }
 
   /** The documents that give statements or findings, with what was decided about them. */
-  private Dataset<Row> readAgain(RegisterCollection collection) {
-    Dataset<Row> decided = decisions.of(collection).where(Accounting.toReadAgain(collection));
-    return accounting.has(collection, FindingCode.DUPLICATE_DOCUMENT)
-        ? decided.unionByName(scans.of(collection).duplicates(), true)
-        : decided;
+  private Optional<Dataset<Row>> readAgain(Selection selection, RegisterCollection collection) {
+    Decided ofSelection = decided.get(selection);
+    if (!ofSelection.accounting().isReadAgain(collection)) {
+      return Optional.empty();
+    }
+    Dataset<Row> rows =
+        ofSelection.decisions().of(collection).where(Accounting.toReadAgain(collection));
+    boolean hasDuplicates =
+        ofSelection.accounting().has(collection, FindingCode.DUPLICATE_DOCUMENT);
+    return Optional.of(
+        (hasDuplicates
+                ? rows.unionByName(ofSelection.records().duplicates(collection), true)
+                : rows)
+            .withColumn(Selection.COLUMN, lit(selection.ordinal())));
   }
 
-  private static Dataset<Row> unreadable(Dataset<Row> scanned, StatementRows rows) {
-    return scanned
-        .where(col(ScanColumns.REJECTION).isNotNull())
-        .map(
-            (MapFunction<Row, Row>)
-                row ->
-                    rows.ofFinding(
-                        FindingCode.of(row.getAs(ScanColumns.REJECTION_CODE)),
-                        row.getAs(ScanColumns.REJECTION)),
-            Encoders.row(StatementRows.SCHEMA));
+  private static Dataset<Row> unreadable(
+      BodsVersion version, Dataset<Row> rejected, StatementRows rows) {
+    return rejected.map(
+        (MapFunction<Row, Row>)
+            row ->
+                rows.ofFinding(
+                    version,
+                    FindingCode.of(row.getAs(ScanColumns.REJECTION_CODE)),
+                    row.getAs(ScanColumns.REJECTION)),
+        Encoders.row(StatementRows.SCHEMA));
   }
 
   private DataSources dataSources() {
+    // No version rejects a data source that another one accepts.
+    Records records = decided.values().iterator().next().records();
     Dataset<Row> sources =
         documents.map(
             RegisterCollection.DATA_SOURCES,
-            scans.accepted(RegisterCollection.DATA_SOURCES),
+            records.accepted(RegisterCollection.DATA_SOURCES),
             KEYED_DOCUMENT,
-            (document, decision, out) ->
+            (document, decisions, out) ->
                 out.accept(
                     RowFactory.create(
-                        decision.<byte[]>getAs(ScanColumns.KEY), BsonBytes.of(document))));
+                        decisions.get(0).<byte[]>getAs(ScanColumns.KEY),
+                        BsonBytes.of(document))));
     return new DataSources(sources.collectAsList());
   }
 }

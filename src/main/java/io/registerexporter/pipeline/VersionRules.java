@@ -1,50 +1,53 @@
 package io.registerexporter.pipeline;
 
 import io.registerexporter.bods.Bods01Writer;
+import io.registerexporter.bods.Bods02Writer;
+import io.registerexporter.bods.Bods04Writer;
 import io.registerexporter.bods.BodsVersion;
 import io.registerexporter.bods.StatementType;
 import io.registerexporter.bods.StatementWriter;
-import io.registerexporter.mapping.RegisterMapping;
-import io.registerexporter.mapping.bods01.Bods01Mapping;
 import java.io.Serializable;
 import java.util.Map;
 
 /**
- * What one version of the standard brings to an export: its mapping, its writer, and the size of
- * its statements.
+ * What one version of the standard brings to an export: which documents it has statements about,
+ * how they are written, and the size that they have.
  *
  * @param version the version
- * @param baseUrl address of the register, without a slash at its end
+ * @param terms what its statements say of their publication
  */
-record VersionRules(BodsVersion version, String baseUrl) implements Serializable {
+record VersionRules(BodsVersion version, PublicationTerms terms) implements Serializable {
 
   /**
    * Compressed bytes that a statement takes, measured on the synthetic register and rounded down,
    * so that parts come out larger than asked for rather than smaller.
    */
-  private static final Map<StatementType, Integer> BYTES_0_1 =
+  private static final Map<BodsVersion, Map<StatementType, Integer>> BYTES =
       Map.of(
-          StatementType.ENTITY, 80,
-          StatementType.PERSON, 85,
-          StatementType.OWNERSHIP_OR_CONTROL, 55);
+          BodsVersion.V0_1, bytes(80, 85, 55),
+          BodsVersion.V0_2, bytes(80, 85, 75),
+          BodsVersion.V0_4, bytes(100, 110, 110));
 
-  RegisterMapping mapping() {
-    return switch (version) {
-      case V0_1 -> new Bods01Mapping(baseUrl);
-      case V0_2, V0_4 -> throw new IllegalArgumentException(version.label());
-    };
+  private static Map<StatementType, Integer> bytes(int entity, int person, int ownership) {
+    return Map.of(
+        StatementType.ENTITY, entity,
+        StatementType.PERSON, person,
+        StatementType.OWNERSHIP_OR_CONTROL, ownership);
+  }
+
+  Selection selection() {
+    return Selection.of(version);
   }
 
   StatementWriter writer() {
     return switch (version) {
       case V0_1 -> new Bods01Writer();
-      case V0_2, V0_4 -> throw new IllegalArgumentException(version.label());
+      case V0_2 -> new Bods02Writer(terms.details());
+      case V0_4 -> new Bods04Writer(terms.details(), terms.namespace());
     };
   }
 
   Map<StatementType, Integer> bytesPerStatement() {
-    return switch (version) {
-      case V0_1, V0_2, V0_4 -> BYTES_0_1;
-    };
+    return BYTES.get(version);
   }
 }

@@ -2,6 +2,7 @@ package io.registerexporter.register;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
@@ -19,6 +20,7 @@ final class DocumentFields extends Fields {
   private final BsonDocument document;
   private final Findings findings;
   private Optional<Finding> rejection = Optional.empty();
+  private Optional<Finding> rejectionIn01 = Optional.empty();
 
   private DocumentFields(RegisterCollection collection, BsonDocument document, Findings findings) {
     super(document, "", findings);
@@ -40,7 +42,7 @@ final class DocumentFields extends Fields {
     T present =
         value.orElseThrow(
             () -> new IllegalStateException("a reader gave neither a record nor a rejection"));
-    return new Reading.Accepted<>(present, findings.toList());
+    return new Reading.Accepted<>(present, findings.toList(), rejectionIn01);
   }
 
   /** The document's {@code _id} as an ObjectId; another type rejects the document. */
@@ -97,28 +99,24 @@ final class DocumentFields extends Fields {
     return Optional.of(value.asObjectId().getValue());
   }
 
-  /** A text that may be absent, but must be a text if it is not. */
-  Optional<String> textOrReject(String field, FindingCode code) {
-    BsonValue value = present(field);
-    if (value != null && !value.isString()) {
-      reject(code, field, IdText.of(value));
-      return Optional.empty();
-    }
-    return value == null
-        ? Optional.empty()
-        : Optional.of(repaired(field, value.asString().getValue()));
+  /** A text that may be absent; 0.1 cannot do without it if it is of another type. */
+  Optional<String> textOrRejectIn01(String field, FindingCode code) {
+    rejectIn01(field, code, BsonValue::isString);
+    return text(field);
   }
 
-  /** A date that may be absent, but must be a date if it is not. */
-  Optional<Instant> timeOrReject(String field, FindingCode code) {
+  /** A date that may be absent; 0.1 cannot do without it if it is of another type. */
+  Optional<Instant> timeOrRejectIn01(String field, FindingCode code) {
+    rejectIn01(field, code, BsonValue::isDateTime);
+    return time(field);
+  }
+
+  private void rejectIn01(String field, FindingCode code, Predicate<BsonValue> expected) {
     BsonValue value = present(field);
-    if (value != null && !value.isDateTime()) {
-      reject(code, field, IdText.of(value));
-      return Optional.empty();
+    if (value != null && !expected.test(value) && rejectionIn01.isEmpty()) {
+      rejectionIn01 =
+          Optional.of(new Finding(code, collection, id(document), field, IdText.of(value)));
     }
-    return value == null
-        ? Optional.empty()
-        : Optional.of(Instant.ofEpochMilli(value.asDateTime().getValue()));
   }
 
   private void reject(FindingCode code, String field, String value) {

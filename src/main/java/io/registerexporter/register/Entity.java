@@ -29,12 +29,14 @@ public record Entity(
     History history) {
 
   /**
+   * @param companyType {@code company_type}: the legal form, in the words of its register
    * @param jurisdictionCode {@code jurisdiction_code}: a country, or country and subdivision joined
    *     with {@code _}
    * @param incorporationDate {@code incorporation_date}, UTC
    * @param dissolutionDate {@code dissolution_date}, UTC
    */
   public record Incorporation(
+      Optional<String> companyType,
       Optional<String> jurisdictionCode,
       Optional<Instant> incorporationDate,
       Optional<Instant> dissolutionDate) {}
@@ -64,10 +66,10 @@ public record Entity(
 
   private static Optional<Entity> read(DocumentFields fields) {
     Optional<ObjectId> id = fields.requiredObjectIdId();
-    EntityType type = EntityType.of(fields.textOrReject("type", FindingCode.TYPE_NOT_TEXT));
+    EntityType type = EntityType.of(fields.textOrRejectIn01("type", FindingCode.TYPE_NOT_TEXT));
     History history =
         new History(
-            fields.timeOrReject("self_updated_at", FindingCode.UPDATE_TIME_UNREADABLE),
+            fields.timeOrRejectIn01("self_updated_at", FindingCode.UPDATE_TIME_UNREADABLE),
             fields.time("updated_at"),
             fields.objectId("master_entity_id"));
     return id.map(
@@ -79,6 +81,7 @@ public record Entity(
                 fields.text("address"),
                 StoredIdentifier.list(fields),
                 new Incorporation(
+                    fields.text("company_type"),
                     fields.text("jurisdiction_code"),
                     fields.time("incorporation_date"),
                     fields.time("dissolution_date")),

@@ -43,6 +43,16 @@ class Fields {
     return Optional.of(repaired(field, value.asString().getValue()));
   }
 
+  /** A flag; another type is absent, which is noted under the code. */
+  Optional<Boolean> bool(String field, FindingCode code) {
+    BsonValue value = present(field);
+    if (value != null && !value.isBoolean()) {
+      note(code, field, IdText.of(value));
+      return Optional.empty();
+    }
+    return Optional.ofNullable(value).map(flag -> flag.asBoolean().getValue());
+  }
+
   Optional<Instant> time(String field) {
     BsonValue value = present(field);
     if (value == null) {

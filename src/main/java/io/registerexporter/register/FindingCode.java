@@ -34,6 +34,18 @@ public enum FindingCode {
       "psc-statement-entity-missing",
       Kind.REJECTION,
       "the entity of the PSC statement is not stored"),
+  RELATIONSHIP_END_MISSING(
+      "relationship-end-missing",
+      Kind.REJECTION,
+      "source or target of the relationship is not stored; it counts as not stored itself"),
+  RELATIONSHIP_TARGET_IS_PERSON(
+      "relationship-target-is-person",
+      Kind.REJECTION,
+      "the target of the relationship is a person, and interests are held in entities only"),
+  PSC_STATEMENT_ENDED(
+      "psc-statement-ended",
+      Kind.REJECTION,
+      "the PSC statement has ended by the publication date; it counts as not stored"),
 
   FIELD_TYPE("field-type", Kind.FIELD, "a value of a wrong type, taken as absent"),
   TEXT_LONE_SURROGATE(
@@ -52,7 +64,81 @@ public enum FindingCode {
   PROVENANCE_SEVERAL_SOURCES(
       "provenance-several-sources",
       Kind.FIELD,
-      "provenances of several data sources; that of the latest import is printed");
+      "provenances of several data sources; that of the latest import is printed"),
+
+  PSC_STATEMENT_TYPE_UNKNOWN(
+      "psc-statement-type-unknown",
+      Kind.FIELD,
+      "a type of PSC statement that is not known; the reason printed is unknown"),
+  ENTITY_TYPE_UNKNOWN(
+      "entity-type-unknown",
+      Kind.FIELD,
+      "neither known to be an entity nor a person, printed as unknownEntity"),
+  NAME_MISSING("name-missing", Kind.FIELD, "no name, which is left out"),
+  DATE_ROUNDED(
+      "date-rounded",
+      Kind.FIELD,
+      "the first day is printed of a date known to the week, month or year, and annotated"),
+  STATEMENT_DATE_IN_FUTURE(
+      "statement-date-in-future",
+      Kind.FIELD,
+      "a statement date after the publication; the next best is printed, in 0.2 none"),
+  RETRIEVED_AT_IN_FUTURE(
+      "retrieved-at-in-future", Kind.FIELD, "a retrieval after the publication, left out"),
+  BIRTH_DATE_IMPLAUSIBLE(
+      "birth-date-implausible",
+      Kind.FIELD,
+      "a birth before 1800 or after the publication, left out"),
+  ENTITY_DATES_REVERSED(
+      "entity-dates-reversed", Kind.FIELD, "founded after its dissolution; foundingDate left out"),
+  INTEREST_DATES_REVERSED(
+      "interest-dates-reversed",
+      Kind.FIELD,
+      "an interest that ends before it starts; startDate left out"),
+  COUNTRY_NOT_RECOGNISED(
+      "country-not-recognised", Kind.FIELD, "a text that names no country, left out"),
+  SUBDIVISION_NOT_RECOGNISED(
+      "subdivision-not-recognised",
+      Kind.FIELD,
+      "a part of a country that is not known; the country is printed"),
+  INTEREST_BLANK("interest-blank", Kind.FIELD, "a blank text for an interest, left out"),
+  INTEREST_TYPE_MISSING(
+      "interest-type-missing", Kind.FIELD, "an interest without type, printed as unknown"),
+  INTEREST_TYPE_UNKNOWN(
+      "interest-type-unknown",
+      Kind.FIELD,
+      "an interest of a type that is not known, printed as unknown with its text in details"),
+  INTEREST_ROLE_NEEDS_ARRANGEMENT(
+      "interest-role-needs-arrangement",
+      Kind.FIELD,
+      "a role of a trust or nomination in an entity that is none, printed as other influence or"
+          + " control with the role in details"),
+  INTERESTS_EMPTY(
+      "interests-empty", Kind.FIELD, "no interest; one of unknown type carries what holds for it"),
+  SHARE_OUT_OF_RANGE("share-out-of-range", Kind.FIELD, "a bound below 0 or above 100, left out"),
+  SHARE_MIN_ABOVE_MAX(
+      "share-min-above-max", Kind.FIELD, "a least share above the greatest; both left out"),
+  SHARE_RANGE_EMPTY(
+      "share-range-empty", Kind.FIELD, "a range of shares that holds none; both bounds left out"),
+  EXCLUSIVE_FLAG_NOT_BOOLEAN(
+      "exclusive-flag-not-boolean", Kind.FIELD, "a flag that is not true or false, taken as false"),
+  IDENTIFIER_INCOMPLETE(
+      "identifier-incomplete",
+      Kind.FIELD,
+      "an OpenCorporates address without jurisdiction or number, left out"),
+  IDENTIFIER_WITHOUT_ID(
+      "identifier-without-id", Kind.FIELD, "an identifier without an id, left out"),
+  IDENTIFIER_WITHOUT_SCHEME(
+      "identifier-without-scheme",
+      Kind.FIELD,
+      "an identifier of which it is not said what identifies it, left out"),
+  IDENTIFIER_SCHEME_UNKNOWN(
+      "identifier-scheme-unknown",
+      Kind.FIELD,
+      "the code of a list that is not known, left out; its name stays"),
+  URI_INVALID("uri-invalid", Kind.FIELD, "an address that is no URI, left out"),
+  SOURCE_TYPE_UNKNOWN(
+      "source-type-unknown", Kind.FIELD, "a type of source that is not known, left out");
 
   /** What a finding does to its document. */
   public enum Kind {

@@ -28,6 +28,13 @@ public final class Findings {
     findings.forEach(finding -> byCode.putIfAbsent(finding.code(), finding));
   }
 
+  /** The same findings, to which others can be added apart. */
+  public Findings copy() {
+    Findings copy = new Findings(collection, id);
+    copy.byCode.putAll(byCode);
+    return copy;
+  }
+
   public List<Finding> toList() {
     return List.copyOf(byCode.values());
   }

@@ -13,6 +13,7 @@ import org.bson.types.ObjectId;
  * @param type {@code type}, such as {@code psc-exists-but-not-identified}
  * @param date {@code date}, UTC
  * @param entityId {@code entity_id}, the company
+ * @param endedDate {@code ended_date}, an ISO 8601 date of any precision
  * @param updatedAt {@code updated_at}, a part of the unknown person's statement id
  */
 public record PscStatement(
@@ -20,6 +21,7 @@ public record PscStatement(
     Optional<String> type,
     Optional<Instant> date,
     Optional<ObjectId> entityId,
+    Optional<String> endedDate,
     Optional<Instant> updatedAt) {
 
   public static Reading<PscStatement> read(BsonDocument document) {
@@ -29,12 +31,17 @@ public record PscStatement(
 
   private static Optional<PscStatement> read(DocumentFields fields) {
     Optional<DocumentId> id = fields.requiredDocumentId();
-    Optional<String> type = fields.textOrReject("type", FindingCode.TYPE_NOT_TEXT);
+    Optional<String> type = fields.textOrRejectIn01("type", FindingCode.TYPE_NOT_TEXT);
     Optional<Instant> updatedAt =
-        fields.timeOrReject("updated_at", FindingCode.UPDATE_TIME_UNREADABLE);
+        fields.timeOrRejectIn01("updated_at", FindingCode.UPDATE_TIME_UNREADABLE);
     return id.map(
         present ->
             new PscStatement(
-                present, type, fields.time("date"), fields.objectId("entity_id"), updatedAt));
+                present,
+                type,
+                fields.time("date"),
+                fields.objectId("entity_id"),
+                fields.text("ended_date"),
+                updatedAt));
   }
 }

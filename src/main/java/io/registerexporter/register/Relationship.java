@@ -14,6 +14,7 @@ import org.bson.types.ObjectId;
  * @param targetId {@code target_id}, an entity
  * @param updatedAt {@code updated_at}, a part of the statement id
  * @param interests {@code interests}, in their order
+ * @param isIndirect {@code is_indirect}: whether they are held through others
  * @param dates the dates that the register gives as text
  * @param provenance {@code provenance}, where there are no raw data provenances
  */
@@ -23,6 +24,7 @@ public record Relationship(
     ObjectId targetId,
     Optional<Instant> updatedAt,
     List<StoredInterest> interests,
+    Optional<Boolean> isIndirect,
     Dates dates,
     Optional<EmbeddedProvenance> provenance) {
 
@@ -48,7 +50,7 @@ public record Relationship(
     Optional<ObjectId> source = fields.requiredEnd("source_id");
     Optional<ObjectId> target = fields.requiredEnd("target_id");
     Optional<Instant> updatedAt =
-        fields.timeOrReject("updated_at", FindingCode.UPDATE_TIME_UNREADABLE);
+        fields.timeOrRejectIn01("updated_at", FindingCode.UPDATE_TIME_UNREADABLE);
     if (id.isEmpty() || source.isEmpty() || target.isEmpty()) {
       return Optional.empty();
     }
@@ -59,6 +61,7 @@ public record Relationship(
             target.get(),
             updatedAt,
             StoredInterest.list(fields),
+            fields.bool("is_indirect", FindingCode.FIELD_TYPE),
             new Dates(
                 fields.text("sample_date"), fields.text("started_date"), fields.text("ended_date")),
             fields.object("provenance").map(Relationship::provenance)));

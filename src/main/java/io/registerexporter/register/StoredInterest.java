@@ -14,10 +14,19 @@ public sealed interface StoredInterest {
    * An object.
    *
    * @param type {@code type}, normally a code of the standard
+   * @param details {@code details}
    * @param shareMin {@code share_min}, percent
    * @param shareMax {@code share_max}, percent
+   * @param exclusiveMin {@code exclusive_min}: true if the share is more than the least
+   * @param exclusiveMax {@code exclusive_max}: true if it is less than the greatest
    */
-  record Described(Optional<String> type, Optional<Scalar> shareMin, Optional<Scalar> shareMax)
+  record Described(
+      Optional<String> type,
+      Optional<String> details,
+      Optional<Scalar> shareMin,
+      Optional<Scalar> shareMax,
+      boolean exclusiveMin,
+      boolean exclusiveMax)
       implements StoredInterest {}
 
   static List<StoredInterest> list(Fields fields) {
@@ -38,7 +47,14 @@ public sealed interface StoredInterest {
   private static Described described(Fields fields) {
     return new Described(
         fields.text("type"),
+        fields.text("details"),
         fields.number("share_min", FindingCode.SHARE_NOT_A_NUMBER),
-        fields.number("share_max", FindingCode.SHARE_NOT_A_NUMBER));
+        fields.number("share_max", FindingCode.SHARE_NOT_A_NUMBER),
+        isExclusive(fields, "exclusive_min"),
+        isExclusive(fields, "exclusive_max"));
+  }
+
+  private static boolean isExclusive(Fields fields, String flag) {
+    return fields.bool(flag, FindingCode.EXCLUSIVE_FLAG_NOT_BOOLEAN).orElse(false);
   }
 }

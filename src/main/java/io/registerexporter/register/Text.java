@@ -20,8 +20,21 @@ public final class Text {
     return text.filter(value -> !isBlank(value));
   }
 
+  /** The text without white space at its ends. */
+  public static String strip(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isWhiteSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isWhiteSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
   /** The Unicode property White_Space, which {@link Character#isWhitespace} is not. */
-  static boolean isWhiteSpace(int codePoint) {
+  public static boolean isWhiteSpace(int codePoint) {
     return switch (codePoint) {
       case '\t', '\n', 0x0B, '\f', '\r', ' ', 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F -> true;
       case 0x205F, 0x3000 -> true;

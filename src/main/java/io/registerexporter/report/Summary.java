@@ -14,11 +14,30 @@ public final class Summary {
   private Summary() {}
 
   /**
+   * @param manifests of the export in each version, the first first
    * @param output the output folder
    * @param seconds how long the run took
    */
-  public static String of(Manifest manifest, String output, double seconds) {
+  public static String of(List<Manifest> manifests, String output, double seconds) {
     List<String> lines = new ArrayList<>();
+    String folder = output.replaceFirst("^s3a://", "s3://");
+    manifests.forEach(manifest -> addVolume(lines, manifest, folder));
+    Manifest first = manifests.get(0);
+    if (first.crosswalk() != null) {
+      lines.add("crosswalk   " + folder + "/" + first.crosswalk().key());
+    }
+    lines.add(String.format(Locale.ROOT, "took        %.1f s", seconds));
+    lines.add("");
+    lines.add("Look at the first statement:");
+    String finalFile = folder + "/" + first.finalFile().key();
+    lines.add(
+        folder.startsWith("s3://")
+            ? "  aws s3 cp '" + finalFile + "' - | gzip -dc | head -n 1"
+            : "  gzip -dc '" + finalFile + "' | head -n 1");
+    return String.join(System.lineSeparator(), lines);
+  }
+
+  private static void addVolume(List<String> lines, Manifest manifest, String folder) {
     lines.add("Export " + manifest.exportId() + ", BODS " + manifest.bodsVersion());
     lines.add("");
     manifest.counts().statements().forEach((type, count) -> lines.add(line(type, count)));
@@ -29,26 +48,24 @@ public final class Summary {
     addCodes(lines, "documents rejected", manifest.counts().rejections());
     addCodes(lines, "fields corrected or left out", manifest.counts().findings());
     lines.add("");
-    String folder = output.replaceFirst("^s3a://", "s3://");
-    String finalFile = folder + "/" + manifest.finalFile().key();
-    lines.add("final file  " + finalFile + " (" + size(manifest.finalFile().bytes()) + ")");
+    lines.add(file("final file", folder, manifest.finalFile().key(), manifest.finalFile().bytes()));
+    if (manifest.array() != null) {
+      lines.add(file("JSON array", folder, manifest.array().key(), manifest.array().bytes()));
+    }
+    String firstPart = manifest.parts().isEmpty() ? "" : manifest.parts().get(0).key();
     lines.add(
         "parts       "
             + manifest.parts().size()
             + " of "
             + size(manifest.parts().stream().mapToLong(Manifest.Part::bytes).sum())
-            + " in "
-            + folder
-            + "/bods_exports_results/export_parts/export="
-            + manifest.exportId());
-    lines.add(String.format(Locale.ROOT, "took        %.1f s", seconds));
+            + (firstPart.isEmpty()
+                ? ""
+                : " in " + folder + "/" + firstPart.substring(0, firstPart.lastIndexOf('/'))));
     lines.add("");
-    lines.add("Look at the first statement:");
-    lines.add(
-        folder.startsWith("s3://")
-            ? "  aws s3 cp '" + finalFile + "' - | gzip -dc | head -n 1"
-            : "  gzip -dc '" + finalFile + "' | head -n 1");
-    return String.join(System.lineSeparator(), lines);
+  }
+
+  private static String file(String name, String folder, String key, long bytes) {
+    return String.format(Locale.ROOT, "%-11s %s/%s (%s)", name, folder, key, size(bytes));
   }
 
   private static void addCodes(List<String> lines, String name, Map<String, Long> codes) {

@@ -1,6 +1,7 @@
 package io.registerexporter.sink;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,10 +10,11 @@ import java.util.Optional;
  * @param owner a random token of the run that makes it
  * @param startedAt when it was claimed, UTC
  * @param publicationDate the date that its statements bear, kept by a resume
+ * @param volumes the volumes of the export, as {@link ExportLayout#volume} names them
  * @param staging the folder of its staged documents, or null if there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Claim(String owner, String startedAt, String publicationDate, String staging) {
+public record Claim(String owner, String startedAt, String publicationDate, List<String> volumes, String staging) {
 
   /** The folder of its staged documents. */
   public Optional<String> stagingFolder() {

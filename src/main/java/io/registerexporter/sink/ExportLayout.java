@@ -6,22 +6,59 @@ import java.util.Locale;
 /**
  * Where everything of an export lies under the output folder.
  *
+ * <p>An export in several versions of the standard has a volume for each: the first lies where an
+ * export in one version does, each other one in a folder of its own.
+ *
  * @param output the output folder, without a slash at its end
  * @param exportId the export
+ * @param volume what the names of a volume's own folder begin with; empty for the first
  */
-public record ExportLayout(String output, String exportId) {
+public record ExportLayout(String output, String exportId, String volume) {
 
   private static final String RESULTS = "/bods_exports_results/";
   private static final String PRIVATE = "/bods_exports_private/exports/";
 
+  /** The layout of the first volume, or the only one. */
+  public ExportLayout(String output, String exportId) {
+    this(output, exportId, "");
+  }
+
+  /**
+   * The layout of another volume of the same export.
+   *
+   * @param version the version of the standard
+   */
+  public ExportLayout inVersion(String version) {
+    return new ExportLayout(output, exportId, "v" + version + "/");
+  }
+
+  /** The layout of a volume by its name, as {@link #volume} gives it. */
+  ExportLayout ofVolume(String name) {
+    return new ExportLayout(output, exportId, name);
+  }
+
+  private String results() {
+    return output + RESULTS + volume;
+  }
+
   /** The file that holds all statements. */
   public String finalFile() {
-    return output + RESULTS + exportId + ".jsonl.gz";
+    return results() + exportId + ".jsonl.gz";
+  }
+
+  /** The same statements as one JSON array. */
+  public String array() {
+    return results() + exportId + ".json.gz";
+  }
+
+  /** Who publishes the statements, under which licence, and where they come from. */
+  public String attribution() {
+    return results() + exportId + ".attribution.txt";
   }
 
   /** The folder of the parts. */
   public String parts() {
-    return output + RESULTS + "export_parts/export=" + exportId;
+    return results() + "export_parts/export=" + exportId;
   }
 
   public String part(String name) {
@@ -34,7 +71,17 @@ public record ExportLayout(String output, String exportId) {
   }
 
   public String manifest() {
-    return output + RESULTS + "manifests/" + exportId + ".json";
+    return results() + "manifests/" + exportId + ".json";
+  }
+
+  /** The array before it has its name. */
+  String unfinishedArray() {
+    return unfinishedFiles() + "/" + volume + "array.json.gz";
+  }
+
+  /** Which statements of several versions are about the same. */
+  public String crosswalk() {
+    return output + RESULTS + "crosswalks/" + exportId + ".jsonl.gz";
   }
 
   /** Names the newest published export. */
@@ -61,7 +108,17 @@ public record ExportLayout(String output, String exportId) {
   }
 
   public String findings() {
-    return privateFolder() + "/findings";
+    return privateFolder() + "/findings" + (volume.isEmpty() ? "" : "-" + volume.replace("/", ""));
+  }
+
+  /** The crosswalk before it is one file. */
+  public String crosswalkParts() {
+    return privateFolder() + "/crosswalk";
+  }
+
+  /** Name of a file of the crosswalk, numbered from 0. */
+  public static String crosswalkName(int number) {
+    return String.format(Locale.ROOT, "crosswalk-%05d.jsonl.gz", number);
   }
 
   /** Name of a file of findings, numbered from 0. */
@@ -84,21 +141,32 @@ public record ExportLayout(String output, String exportId) {
   }
 
   /**
-   * The final file while it is being made.
+   * A file while it is put together.
    *
+   * @param file what it will be
    * @param owner the token of the run that makes it
    */
-  public String unfinishedFinalFile(String owner) {
-    return unfinishedFinalFiles() + "/" + owner + ".jsonl.gz";
+  public String unfinished(String file, String owner) {
+    return unfinishedFiles() + "/" + key(file).replace('/', '-') + "-" + owner;
   }
 
-  private String unfinishedFinalFiles() {
-    return privateFolder() + "/final";
+  private String unfinishedFiles() {
+    return privateFolder() + "/unfinished";
   }
 
-  /** All that a run may leave before it publishes, but the claim. */
+  /** All that a run may leave of the export before it publishes, but the claim. */
   List<String> remains() {
     return List.of(
-        staging(), findings(), inventory(), status(), unfinishedFinalFiles(), parts(), finalFile());
+        staging(),
+        crosswalkParts(),
+        inventory(),
+        status(),
+        unfinishedFiles(),
+        crosswalk());
+  }
+
+  /** All that a run may leave of this volume before it publishes. */
+  List<String> remainsOfVolume() {
+    return List.of(findings(), parts(), finalFile(), array(), attribution());
   }
 }

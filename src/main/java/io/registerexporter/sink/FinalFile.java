@@ -8,36 +8,60 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** The one file that holds all statements: the gzip members of the parts in their order. */
+/** One file made of many: the gzip members of the files in their order. */
 public final class FinalFile {
 
   private FinalFile() {}
 
   /**
-   * Joins the parts, each as it was written, to a file that is seen when it is whole.
+   * Joins the parts of a volume to its final file.
    *
    * @param owner the token of the claim under which it is made
    * @throws OutputException if a part is not the one that was written, or there is such a file
    */
   public static StoredFile assemble(
       Store store, ExportLayout layout, List<PartFile> parts, Compressor compressor, String owner) {
-    List<StoredFile> files = parts.stream().map(part -> stored(layout, part)).toList();
-    return files.isEmpty()
-        ? store.createBytes(layout.finalFile(), withoutStatements(compressor))
-        : store.join(files, layout.finalFile(), layout.unfinishedFinalFile(owner), owner);
+    return assemble(store, layout, layout.parts(), parts, layout.finalFile(), compressor, owner);
   }
 
-  private static StoredFile stored(ExportLayout layout, PartFile part) {
+  /**
+   * Joins the files of the crosswalk.
+   *
+   * @param owner the token of the claim under which it is made
+   * @throws OutputException if a file is not the one that was written, or there is such a file
+   */
+  public static StoredFile assembleCrosswalk(
+      Store store, ExportLayout layout, List<PartFile> files, Compressor compressor, String owner) {
+    return assemble(
+        store, layout, layout.crosswalkParts(), files, layout.crosswalk(), compressor, owner);
+  }
+
+  /** Joins files, each as it was written, to one that is seen when it is whole. */
+  private static StoredFile assemble(
+      Store store,
+      ExportLayout layout,
+      String folder,
+      List<PartFile> files,
+      String target,
+      Compressor compressor,
+      String owner) {
+    List<StoredFile> stored = files.stream().map(file -> stored(folder, file)).toList();
+    return stored.isEmpty()
+        ? store.createBytes(target, withoutLines(compressor))
+        : store.join(stored, target, layout.unfinished(target, owner), owner);
+  }
+
+  private static StoredFile stored(String folder, PartFile file) {
     return new StoredFile(
-        layout.part(part.file().name()),
-        part.bytes(),
-        part.checksum(),
-        Optional.of(part.sha256()),
-        Optional.ofNullable(part.version()));
+        folder + "/" + file.file().name(),
+        file.bytes(),
+        file.checksum(),
+        Optional.of(file.sha256()),
+        Optional.ofNullable(file.version()));
   }
 
   /** No bytes at all are no gzip file. */
-  private static byte[] withoutStatements(Compressor compressor) {
+  private static byte[] withoutLines(Compressor compressor) {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     try {
       compressor.member(file).close();

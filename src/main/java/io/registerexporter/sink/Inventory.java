@@ -8,13 +8,13 @@ import java.util.List;
  * What a job wrote, from which everything after it is made.
  *
  * @param compressor what compressed it
- * @param files by kind and name
+ * @param files by set and name
  */
 public record Inventory(Compressor compressor, List<PartFile> files) {
 
-  /** The files of a kind, in the order of their names. */
-  public List<PartFile> files(PartPlan.Kind kind) {
-    return files.stream().filter(written -> written.file().kind() == kind).toList();
+  /** The files of a set, in the order of their names. */
+  public List<PartFile> files(String set) {
+    return files.stream().filter(written -> written.file().set().equals(set)).toList();
   }
 
   void write(Store store, String path) {

@@ -1,5 +1,7 @@
 package io.registerexporter.sink;
 
+import java.util.List;
+
 /**
  * Names the newest published export.
  *
@@ -9,6 +11,7 @@ package io.registerexporter.sink;
  * @param publishedAt UTC
  * @param manifest path under the output folder
  * @param finalFile path under the output folder
+ * @param volumes the export in each version, that version first
  */
 public record Latest(
     String exportId,
@@ -16,7 +19,8 @@ public record Latest(
     String publicationDate,
     String publishedAt,
     String manifest,
-    String finalFile) {
+    String finalFile,
+    List<Manifest.Volume> volumes) {
 
   /** True if it was published earlier than the other. */
   boolean isBefore(Latest other) {

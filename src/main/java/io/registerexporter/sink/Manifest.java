@@ -21,8 +21,13 @@ import java.util.Map;
  * @param configuration the settings it was made with
  * @param source what it was made from
  * @param counts what became of the documents
+ * @param statistics what the statements say, in numbers
  * @param parts the parts in their order
  * @param finalFile the file made of them
+ * @param array the same statements as a JSON array, or null
+ * @param attribution who publishes, under which licence, and where it comes from
+ * @param crosswalk which statements of several versions are about the same, or null
+ * @param volumes the export in each version of the standard, the first one first
  */
 @JsonPropertyOrder({
   "exportId",
@@ -36,9 +41,15 @@ import java.util.Map;
   "configuration",
   "source",
   "counts",
+  "statistics",
   "parts",
-  "final"
+  "final",
+  "array",
+  "attribution",
+  "crosswalk",
+  "volumes"
 })
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Manifest(
     String exportId,
     String status,
@@ -51,8 +62,13 @@ public record Manifest(
     Configuration configuration,
     Source source,
     Counts counts,
+    Map<String, Map<String, Long>> statistics,
     List<Part> parts,
-    @JsonProperty("final") Final finalFile) {
+    @JsonProperty("final") Final finalFile,
+    File array,
+    File attribution,
+    File crosswalk,
+    List<Volume> volumes) {
 
   public static final String PUBLISHED = "published";
 
@@ -118,6 +134,25 @@ public record Manifest(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Final(
       String key, long bytes, long statements, FileChecksum checksum, String sha256) {}
+
+  /**
+   * Another file of the export.
+   *
+   * @param key path under the output folder
+   * @param bytes size of the file
+   * @param lines number of its lines
+   * @param checksum of the file
+   */
+  public record File(String key, long bytes, long lines, FileChecksum checksum) {}
+
+  /**
+   * The export in one version of the standard.
+   *
+   * @param bodsVersion the version
+   * @param manifest path under the output folder
+   * @param finalFile path under the output folder
+   */
+  public record Volume(String bodsVersion, String manifest, String finalFile) {}
 
   /**
    * @param algorithm {@code CRC32C}

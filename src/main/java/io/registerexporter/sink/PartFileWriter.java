@@ -17,6 +17,7 @@ final class PartFileWriter implements Closeable {
   private static final int BUFFER = 1 << 16;
 
   private final PartPlan.File file;
+  private final PartPlan.Kind kind;
   private final DigestedOutput compressed;
   private final DigestedOutput content;
   private final OutputStream lines;
@@ -26,9 +27,15 @@ final class PartFileWriter implements Closeable {
   private long duplicates;
   private long conflicts;
 
-  PartFileWriter(FileSystem fileSystem, Path path, PartPlan.File file, Compressor compressor)
+  PartFileWriter(
+      FileSystem fileSystem,
+      Path path,
+      PartPlan.File file,
+      PartPlan.Kind kind,
+      Compressor compressor)
       throws IOException {
     this.file = file;
+    this.kind = kind;
     compressed =
         new DigestedOutput(new BufferedOutputStream(fileSystem.create(path, true), BUFFER));
     content = new DigestedOutput(compressor.member(compressed));
@@ -42,7 +49,7 @@ final class PartFileWriter implements Closeable {
    */
   void write(int tag, byte[] line, int rank) throws IOException {
     rows.merge(tag, 1L, Long::sum);
-    if (rank > 1 && file.kind() == PartPlan.Kind.STATEMENTS) {
+    if (rank > 1 && kind == PartPlan.Kind.STATEMENTS) {
       // Rows of an id come in the order of their bytes, the first of which was written.
       if (Arrays.equals(line, written)) {
         duplicates++;

@@ -3,31 +3,49 @@ package io.registerexporter.sink;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 
 /**
  * The files that a job may write.
  *
- * @param folders where each kind of file goes
+ * @param sets where each set of files goes, by its name
  * @param files the file for each value of the rows' target column
  * @param compressor what all tasks compress with
  * @param inventory where the list of what was written goes
  */
 public record PartPlan(
-    Map<Kind, String> folders, Map<Integer, File> files, Compressor compressor, String inventory) {
+    Map<String, FileSet> sets, Map<Integer, File> files, Compressor compressor, String inventory) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Kinds of file, which treat equal lines differently. */
+  /** What lines are, which tells what to do with those of one id. */
   public enum Kind {
     /** Statements, each id once. */
     STATEMENTS,
-    /** Findings, every one. */
-    FINDINGS
+    /** Lines without an id, every one. */
+    LINES
   }
 
-  /** A file by its kind and its name in that kind's folder. */
-  public record File(Kind kind, String name) implements Serializable {}
+  /** Files of one kind in one folder. */
+  public record FileSet(Kind kind, String folder) {}
+
+  /**
+   * A file.
+   *
+   * @param set the set that it belongs to
+   * @param name its name in the folder of the set
+   */
+  public record File(String set, String name) implements Serializable {}
+
+  /** Folders in the order of their sets' names, each once. */
+  List<String> folders() {
+    return sets.keySet().stream().sorted().map(name -> sets.get(name).folder()).distinct().toList();
+  }
+
+  FileSet setOf(File file) {
+    return sets.get(file.set());
+  }
 
   String toJson() {
     try {

@@ -4,7 +4,7 @@ import io.registerexporter.store.OutputException;
 import io.registerexporter.store.Storage;
 import io.registerexporter.store.Store;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -22,9 +22,7 @@ record PartsJob(String plan) implements FileJob<PartFile> {
 
   @Override
   public List<String> folders() {
-    PartPlan files = files();
-    return List.of(
-        files.folders().get(PartPlan.Kind.STATEMENTS), files.folders().get(PartPlan.Kind.FINDINGS));
+    return files().folders();
   }
 
   @Override
@@ -48,22 +46,26 @@ record PartsJob(String plan) implements FileJob<PartFile> {
     List<PartFile> sorted =
         written.stream()
             .sorted(
-                Comparator.comparing((PartFile part) -> part.file().kind())
+                Comparator.comparing((PartFile part) -> part.file().set())
                     .thenComparing(part -> part.file().name().length())
                     .thenComparing(part -> part.file().name()))
             .toList();
     PartPlan plan = files();
     try (Store store = Store.of(folders().get(0), configuration)) {
-      Map<PartPlan.Kind, Map<String, Storage.Listed>> stored = new EnumMap<>(PartPlan.Kind.class);
+      Map<String, Map<String, Storage.Listed>> stored = new HashMap<>();
       plan.folders()
           .forEach(
-              (kind, folder) -> {
+              folder -> {
                 store.settle(folder);
-                stored.put(kind, store.list(folder));
+                stored.put(folder, store.list(folder));
               });
       List<PartFile> files =
           sorted.stream()
-              .map(part -> asStored(part, stored.get(part.file().kind()).get(part.file().name())))
+              .map(
+                  part ->
+                      asStored(
+                          part,
+                          stored.get(plan.setOf(part.file()).folder()).get(part.file().name())))
               .toList();
       new Inventory(plan.compressor(), files).write(store, plan.inventory());
     }

@@ -10,8 +10,8 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 /**
  * Writes sorted lines to files of fixed names.
  *
- * <p>Rows are {@code target int, order long, tag int, line binary, rank int}; rows of one target
- * are together and in order.
+ * <p>Rows are {@code target int, order long, low long, tag int, line binary, rank int}; rows of one
+ * target are together and in order.
  */
 public final class PartsSink extends CommittedSink {
 
@@ -22,6 +22,7 @@ public final class PartsSink extends CommittedSink {
         new StructType()
             .add("target", DataTypes.IntegerType)
             .add("order", DataTypes.LongType)
+            .add("low", DataTypes.LongType)
             .add("tag", DataTypes.IntegerType)
             .add("line", DataTypes.BinaryType)
             .add("rank", DataTypes.IntegerType));

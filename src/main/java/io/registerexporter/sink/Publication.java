@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -18,6 +21,7 @@ import java.util.UUID;
 public final class Publication {
 
   private final Store store;
+  private final List<ExportLayout> volumes;
   private final ExportLayout layout;
   private final Claim claim;
   private final boolean restarted;
@@ -25,12 +29,13 @@ public final class Publication {
 
   private Publication(
       Store store,
-      ExportLayout layout,
+      List<ExportLayout> volumes,
       Claim claim,
       boolean restarted,
       Optional<String> abandonedStaging) {
     this.store = store;
-    this.layout = layout;
+    this.volumes = volumes;
+    this.layout = volumes.get(0);
     this.claim = claim;
     this.restarted = restarted;
     this.abandonedStaging = abandonedStaging;
@@ -62,6 +67,7 @@ public final class Publication {
   /**
    * Claims the export's id.
    *
+   * @param volumes what the export will consist of, the first volume first
    * @param stagingRoot the folder in which each run stages documents in a folder of its own; empty
    *     if there is nothing to stage
    * @param publicationDate the date asked for; without it that of an interrupted run, or today
@@ -70,11 +76,12 @@ public final class Publication {
    */
   public static Publication claim(
       Store store,
-      ExportLayout layout,
+      List<ExportLayout> volumes,
       Optional<String> stagingRoot,
       Optional<LocalDate> publicationDate,
       boolean resume,
       Clock clock) {
+    ExportLayout layout = volumes.get(0);
     requireFree(store, layout, resume);
     boolean remains = isBegun(store, layout);
     // A run may have ended while it wrote its claim.
@@ -85,16 +92,33 @@ public final class Publication {
             .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     String owner = UUID.randomUUID().toString();
     String staging = stagingRoot.map(root -> root + "/" + owner).orElse(null);
-    Claim claim = new Claim(owner, now(clock), date.toString(), staging);
+    List<String> names = volumes.stream().map(ExportLayout::volume).toList();
+    Claim claim = new Claim(owner, now(clock), date.toString(), names, staging);
     if (!store.takeOver(layout.claim(), claim, resume)) {
       throw unfinished(layout);
     }
     if (remains) {
       // The run that had the claim may have published meanwhile; now it cannot any more.
       requireFree(store, layout, true);
-      layout.remains().forEach(store::delete);
+      removeRemains(store, layout, names, unfinished);
     }
-    return new Publication(store, layout, claim, remains, unfinished.flatMap(Claim::stagingFolder));
+    return new Publication(store, volumes, claim, remains, unfinished.flatMap(Claim::stagingFolder));
+  }
+
+  /** Of all volumes of this run and of the one that was interrupted. */
+  private static void removeRemains(
+      Store store, ExportLayout layout, List<String> names, Optional<Claim> unfinished) {
+    layout.remains().forEach(store::delete);
+    Set<String> volumes = new LinkedHashSet<>(names);
+    unfinished.map(Claim::volumes).ifPresent(volumes::addAll);
+    for (String volume : volumes) {
+      ExportLayout of = layout.ofVolume(volume);
+      of.remainsOfVolume().forEach(store::delete);
+      if (!volume.isEmpty()) {
+        // Without the manifest of the first volume it is not published.
+        store.delete(of.manifest());
+      }
+    }
   }
 
   public Claim claim() {
@@ -149,13 +173,20 @@ public final class Publication {
     }
   }
 
-  /** Writes the manifest, then moves latest to it unless that names a later export. */
-  public void publish(Manifest manifest) {
+  /**
+   * Writes the manifests, the first volume's last, since it is what makes the export published; then
+   * moves latest to it unless that names a later export.
+   *
+   * @param manifests of all volumes, in their order
+   */
+  public void publish(List<Manifest> manifests) {
     assertOwned();
-    if (!store.create(layout.manifest(), manifest)) {
-      throw published(layout);
+    for (int i = manifests.size() - 1; i >= 0; i--) {
+      if (!store.create(volumes.get(i).manifest(), manifests.get(i))) {
+        throw published(layout);
+      }
     }
-    moveLatest(store, layout, manifest);
+    moveLatest(store, layout, manifests.get(0));
   }
 
   private static void moveLatest(Store store, ExportLayout layout, Manifest manifest) {
@@ -166,7 +197,8 @@ public final class Publication {
             manifest.publicationDate(),
             manifest.finishedAt(),
             layout.key(layout.manifest()),
-            manifest.finalFile().key());
+            manifest.finalFile().key(),
+            manifest.volumes());
     store.update(
         layout.latest(),
         Latest.class,

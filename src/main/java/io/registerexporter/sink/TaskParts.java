@@ -25,18 +25,19 @@ final class TaskParts implements TaskFiles<PartFile> {
       finishFile();
       openFile(row.getInt(0));
     }
-    file.write(row.getInt(2), row.getBinary(3), row.getInt(4));
+    file.write(row.getInt(3), row.getBinary(4), row.getInt(5));
   }
 
   private void openFile(int next) throws IOException {
     target = next;
     PartPlan.File part = plan.files().get(next);
-    String folder = plan.folders().get(part.kind());
+    String folder = plan.setOf(part).folder();
     file =
         new PartFileWriter(
             committers.fileSystem(folder),
             committers.path(folder, part.name()),
             part,
+            plan.setOf(part).kind(),
             plan.compressor());
   }
 

@@ -1,23 +1,32 @@
 package io.registerexporter.mapping.bods01;
 
-import io.registerexporter.bods.Address;
 import io.registerexporter.bods.Country;
+import io.registerexporter.bods.EntityKind;
 import io.registerexporter.bods.EntityStatement;
+import io.registerexporter.bods.Identity;
 import io.registerexporter.bods.InterestedParty;
+import io.registerexporter.bods.Jurisdiction;
+import io.registerexporter.bods.Lifetime;
 import io.registerexporter.bods.OwnershipOrControlStatement;
+import io.registerexporter.bods.OwnershipOrControlStatement.DirectOrIndirect;
+import io.registerexporter.bods.OwnershipOrControlStatement.Subject;
+import io.registerexporter.bods.OwnershipOrControlStatement.Terms;
+import io.registerexporter.bods.PartialDate;
+import io.registerexporter.bods.Period;
 import io.registerexporter.bods.PersonStatement;
 import io.registerexporter.bods.PersonType;
+import io.registerexporter.bods.Reference;
 import io.registerexporter.bods.Statement;
-import io.registerexporter.bods.StatementId;
+import io.registerexporter.bods.StatementDate;
+import io.registerexporter.bods.Unspecified;
 import io.registerexporter.mapping.Countries;
 import io.registerexporter.mapping.CountryNames;
 import io.registerexporter.mapping.Dates;
 import io.registerexporter.mapping.End;
 import io.registerexporter.mapping.EntityUse;
+import io.registerexporter.mapping.Identities;
 import io.registerexporter.mapping.ImportedFrom;
-import io.registerexporter.mapping.PartialDate;
 import io.registerexporter.mapping.RegisterMapping;
-import io.registerexporter.mapping.StatementIds;
 import io.registerexporter.mapping.UnknownParty;
 import io.registerexporter.register.Entity;
 import io.registerexporter.register.EntityType;
@@ -32,27 +41,28 @@ import java.util.Optional;
 /** The register's documents as statements of BODS 0.1. */
 public final class Bods01Mapping implements RegisterMapping {
 
+  private final Identities identities;
   private final String baseUrl;
 
   /**
    * @param baseUrl address of the register, without a slash at its end
    */
-  public Bods01Mapping(String baseUrl) {
+  public Bods01Mapping(Identities identities, String baseUrl) {
+    this.identities = identities;
     this.baseUrl = baseUrl;
   }
 
   @Override
   public List<Statement> entity(Entity entity, EntityUse use, Findings findings) {
-    StatementId id =
-        StatementIds.entity(entity.id().toHexString(), entity.history().selfUpdatedAt());
+    Identity identity = identities.entity(entity, StatementDate.of(List.of()));
     List<Statement> statements = new ArrayList<>(2);
     switch (use.statement()) {
-      case ENTITY -> statements.add(entityStatement(id, entity, findings));
-      case PERSON -> statements.add(personStatement(id, entity, findings));
+      case ENTITY -> statements.add(entityStatement(identity, entity, findings));
+      case PERSON -> statements.add(personStatement(identity, entity, findings));
       case NOTHING -> {}
     }
     if (use.unknownOwner()) {
-      statements.add(unknownOwner(id, entity));
+      statements.add(unknownOwner(identity.reference(), entity));
     }
     return statements;
   }
@@ -64,22 +74,18 @@ public final class Bods01Mapping implements RegisterMapping {
       End party,
       Optional<ImportedFrom> importedFrom,
       Findings findings) {
-    StatementId subject = StatementId.ofHash(target.statementHash());
-    StatementId interestedParty = StatementId.ofHash(party.statementHash());
-    StatementId id =
-        StatementIds.relationship(
-            relationship.id().json(),
-            relationship.updatedAt(),
-            Optional.of(interestedParty),
-            subject);
+    Reference subject = identities.of(target);
+    Reference interestedParty = identities.of(party);
+    StatementDate date =
+        new StatementDate(
+            Dates.ofText("sample_date", relationship.dates().sampleDate(), findings), List.of());
     return List.of(
         new OwnershipOrControlStatement(
-            id,
-            Dates.ofText("sample_date", relationship.dates().sampleDate(), findings)
-                .map(PartialDate::first),
-            subject,
+            identities.relationship(relationship, subject, interestedParty, date),
+            new Subject(subject, false),
             interestedParty(party.type(), interestedParty),
-            Interests.of(relationship, findings),
+            Interests.of(relationship),
+            terms(Interests.period(relationship, findings)),
             importedFrom
                 .map(imported -> Sources.of(imported, findings))
                 .or(() -> relationship.provenance().flatMap(p -> Sources.of(p, findings)))));
@@ -88,83 +94,84 @@ public final class Bods01Mapping implements RegisterMapping {
   @Override
   public List<Statement> pscStatement(
       PscStatement statement, End company, Optional<ImportedFrom> importedFrom, Findings findings) {
-    String statementId = statement.id().json();
-    StatementId subject = StatementId.ofHash(company.statementHash());
+    StatementDate date =
+        new StatementDate(
+            Dates.ofTime("date", statement.date(), findings).map(PartialDate::ofDay), List.of());
     List<Statement> statements = new ArrayList<>(2);
     InterestedParty party;
-    Optional<StatementId> source = Optional.empty();
+    Optional<Reference> source = Optional.empty();
     if (UnknownParty.of(statement.type()) instanceof UnknownParty.Person person) {
-      StatementId id = StatementIds.unknownPerson(company.id(), statementId, statement.updatedAt());
-      statements.add(PersonStatement.missing(id, person.type(), person.reason()));
-      party = new InterestedParty.DescribedByPersonStatement(id);
-      source = Optional.of(id);
+      Identity identity = identities.unknownPerson(statement, company, date);
+      // 0.1 prints the words alone.
+      Unspecified why = new Unspecified(Unspecified.Reason.UNKNOWN, Optional.of(person.words()));
+      statements.add(PersonStatement.missing(identity, person.type(), why));
+      party = new InterestedParty.DescribedByPersonStatement(identity.reference());
+      source = Optional.of(identity.reference());
     } else {
       party = ((UnknownParty.Nobody) UnknownParty.of(statement.type())).unspecified();
     }
-    String relationshipId = StatementIds.ofPscStatement(statementId);
+    Reference subject = identities.of(company);
     statements.add(
         new OwnershipOrControlStatement(
-            StatementIds.relationship(relationshipId, Optional.empty(), source, subject),
-            Dates.ofTime("date", statement.date(), findings),
-            subject,
+            identities.relationship(statement, subject, source, date),
+            new Subject(subject, false),
             party,
             List.of(),
+            terms(new Period(Optional.empty(), Optional.empty())),
             importedFrom.map(imported -> Sources.of(imported, findings))));
     return statements;
   }
 
-  private EntityStatement entityStatement(StatementId id, Entity entity, Findings findings) {
+  private EntityStatement entityStatement(Identity identity, Entity entity, Findings findings) {
     Entity.Incorporation incorporation = entity.incorporation();
-    Optional<Country> country = country(entity);
     return new EntityStatement(
-        id,
-        EntityStatement.REGISTERED_ENTITY,
+        identity,
+        EntityKind.registered(),
         entity.name(),
-        country,
+        country(entity).map(Jurisdiction::of),
         Identifiers.of(entity, baseUrl),
-        Dates.ofTime("incorporation_date", incorporation.incorporationDate(), findings),
-        Dates.ofTime("dissolution_date", incorporation.dissolutionDate(), findings),
-        address(entity, Optional.of("registered"), country));
+        new Lifetime(
+            Dates.ofTime("incorporation_date", incorporation.incorporationDate(), findings),
+            Dates.ofTime("dissolution_date", incorporation.dissolutionDate(), findings)),
+        Text.present(entity.address()));
   }
 
-  private PersonStatement personStatement(StatementId id, Entity entity, Findings findings) {
+  private PersonStatement personStatement(Identity identity, Entity entity, Findings findings) {
     Entity.PersonalDetails details = entity.personalDetails();
     return new PersonStatement(
-        id,
+        identity,
         PersonType.KNOWN_PERSON,
         Optional.empty(),
         entity.name(),
         Identifiers.of(entity, baseUrl),
-        country(entity).stream().toList(),
-        Dates.ofText("dob", details.dob(), findings).map(PartialDate::first),
-        address(
-            entity, Optional.empty(), details.countryOfResidence().flatMap(CountryNames::lookUp)));
+        country(entity),
+        Dates.ofText("dob", details.dob(), findings),
+        new PersonStatement.Residence(
+            Text.present(entity.address()),
+            details.countryOfResidence().flatMap(CountryNames::lookUp)));
   }
 
-  private static OwnershipOrControlStatement unknownOwner(StatementId subject, Entity entity) {
-    String relationshipId = StatementIds.ofUnknownOwner(entity.id().toHexString());
+  private OwnershipOrControlStatement unknownOwner(Reference subject, Entity entity) {
     return new OwnershipOrControlStatement(
-        StatementIds.relationship(relationshipId, Optional.empty(), Optional.empty(), subject),
-        Optional.empty(),
-        subject,
+        identities.unknownOwner(entity, subject, StatementDate.of(List.of())),
+        new Subject(subject, false),
         UnknownParty.NOT_KNOWN.unspecified(),
         List.of(),
+        terms(new Period(Optional.empty(), Optional.empty())),
         Optional.empty());
   }
 
-  private static InterestedParty interestedParty(EntityType type, StatementId statement) {
+  /** Of all that holds for interests, 0.1 was published with the dates alone. */
+  private static Terms terms(Period period) {
+    return new Terms(DirectOrIndirect.UNKNOWN, Optional.empty(), period);
+  }
+
+  private static InterestedParty interestedParty(EntityType type, Reference statement) {
     return switch (type) {
       case LEGAL_ENTITY -> new InterestedParty.DescribedByEntityStatement(statement);
       case NATURAL_PERSON -> new InterestedParty.DescribedByPersonStatement(statement);
       case UNKNOWN -> new InterestedParty.OfUnknownType();
     };
-  }
-
-  private static List<Address> address(
-      Entity entity, Optional<String> type, Optional<Country> country) {
-    return Text.present(entity.address()).stream()
-        .map(address -> new Address(type, address, country.map(Country::code)))
-        .toList();
   }
 
   /** By nationality for a person, by the first part of the jurisdiction for all else. */

@@ -2,6 +2,7 @@ package io.registerexporter.mapping.bods01;
 
 import io.registerexporter.bods.Identifier;
 import io.registerexporter.bods.Value;
+import io.registerexporter.mapping.BackwardsCompatible;
 import io.registerexporter.mapping.DocumentNames;
 import io.registerexporter.mapping.OrgIdSchemes;
 import io.registerexporter.register.Entity;
@@ -26,10 +27,6 @@ final class Identifiers {
   private static final Set<String> COMPANY_NUMBER = Set.of("jurisdiction_code", "company_number");
 
   private static final String OPEN_CORPORATES = "https://opencorporates.com/companies/";
-
-  /** Documents whose persons keep an identifier that older readers know. */
-  private static final Set<String> BACKWARDS_COMPATIBLE =
-      Set.of("Denmark CVR", "Slovakia PSP Register");
 
   private final Entity entity;
   private final Set<Identifier> printed = new LinkedHashSet<>();
@@ -76,7 +73,8 @@ final class Identifiers {
             Optional.empty(),
             Optional.of(schemeName),
             stored.value("link").map(Identifiers::json),
-            Optional.empty()));
+            Optional.empty(),
+            Identifier.Standing.SOUND));
     stored
         .value("company_number")
         .filter(number -> !isBlank(number))
@@ -108,7 +106,8 @@ final class Identifiers {
             scheme.map(Identifiers::json),
             schemeName.map(Identifiers::json),
             Text.present(id(stored, hasScheme)).map(Value.Text::new),
-            stored.value("uri").map(Identifiers::json)));
+            stored.value("uri").map(Identifiers::json),
+            Identifier.Standing.SOUND));
     addBackwardsCompatible(stored);
   }
 
@@ -139,17 +138,15 @@ final class Identifiers {
   }
 
   private void addBackwardsCompatible(StoredIdentifier stored) {
-    Optional<String> document = stored.text("document_id").filter(BACKWARDS_COMPATIBLE::contains);
-    if (entity.type() != EntityType.NATURAL_PERSON || document.isEmpty()) {
-      return;
-    }
-    printed.add(
-        new Identifier(
-            Optional.of(new Value.Text("MISC-" + document.get())),
-            Optional.of(
-                new Value.Text("Not a valid Org-Id scheme, provided for backwards compatibility")),
-            Optional.of(new Value.Text(stored.text("beneficial_owner_id").orElse(""))),
-            Optional.empty()));
+    stored
+        .text("document_id")
+        .filter(document -> entity.type() == EntityType.NATURAL_PERSON)
+        .flatMap(
+            document ->
+                BackwardsCompatible.identifier(
+                    document, stored.text("beneficial_owner_id").orElse("")))
+        .map(Identifier::asSound)
+        .ifPresent(printed::add);
   }
 
   private static Optional<String> documentName(StoredIdentifier stored) {

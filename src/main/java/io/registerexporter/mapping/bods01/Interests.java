@@ -1,47 +1,50 @@
 package io.registerexporter.mapping.bods01;
 
 import io.registerexporter.bods.Interest;
+import io.registerexporter.bods.InterestType;
+import io.registerexporter.bods.Period;
 import io.registerexporter.bods.Share;
 import io.registerexporter.bods.Value;
 import io.registerexporter.mapping.Dates;
-import io.registerexporter.mapping.PartialDate;
 import io.registerexporter.register.Findings;
 import io.registerexporter.register.Relationship;
 import io.registerexporter.register.Scalar;
 import io.registerexporter.register.StoredInterest;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /** The interests of a stored relationship; each has the relationship's dates. */
 final class Interests {
 
-  private final Optional<LocalDate> startDate;
-  private final Optional<LocalDate> endDate;
+  private Interests() {}
 
-  private Interests(Optional<LocalDate> startDate, Optional<LocalDate> endDate) {
-    this.startDate = startDate;
-    this.endDate = endDate;
+  static List<Interest> of(Relationship relationship) {
+    return relationship.interests().stream().map(Interests::interest).toList();
   }
 
-  static List<Interest> of(Relationship relationship, Findings findings) {
+  /** The dates of all of them. */
+  static Period period(Relationship relationship, Findings findings) {
     Relationship.Dates dates = relationship.dates();
-    Interests interests =
-        new Interests(
-            Dates.ofText("started_date", dates.startedDate(), findings).map(PartialDate::first),
-            Dates.ofText("ended_date", dates.endedDate(), findings).map(PartialDate::first));
-    return relationship.interests().stream().map(interests::interest).toList();
+    return new Period(
+        Dates.ofText("started_date", dates.startedDate(), findings),
+        Dates.ofText("ended_date", dates.endedDate(), findings));
   }
 
-  private Interest interest(StoredInterest stored) {
+  private static Interest interest(StoredInterest stored) {
     if (stored instanceof StoredInterest.Described described) {
-      Optional<Share> share = Optional.of(share(described));
-      return new Interest(described.type(), Optional.empty(), share, startDate, endDate);
+      return new Interest(
+          described.type().<InterestType>map(InterestType.AsStored::new),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(share(described)));
     }
     String text = ((StoredInterest.Wording) stored).text();
     InterestWording wording = InterestWording.of(text);
     return new Interest(
-        Optional.of(wording.type()), Optional.of(text), wording.share(), startDate, endDate);
+        Optional.of(new InterestType.AsStored(wording.type())),
+        Optional.empty(),
+        Optional.of(text),
+        wording.share());
   }
 
   /** The exclusive flags of an object were never printed. */

@@ -9,24 +9,10 @@ import io.registerexporter.register.FindingCode;
 import io.registerexporter.register.Findings;
 import io.registerexporter.register.Relationship.EmbeddedProvenance;
 import io.registerexporter.register.Text;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Where a relationship was found: by its imports, else by what is embedded in it. */
 final class Sources {
-
-  /** The sources of embedded provenances; others are not printed. */
-  private static final Map<String, List<String>> TYPES_BY_SOURCE_NAME =
-      Map.of(
-          "UK PSC Register",
-          List.of("officialRegister"),
-          "Denmark Central Business Register (Centrale Virksomhedsregister [CVR])",
-          List.of("officialRegister"),
-          "Slovakia Public Sector Partners Register (Register partnerov verejného sektora)",
-          List.of("officialRegister"),
-          "OpenOwnership Register",
-          List.of("thirdParty", "selfDeclaration"));
 
   private Sources() {}
 
@@ -46,13 +32,13 @@ final class Sources {
   }
 
   static Optional<Source> of(EmbeddedProvenance provenance, Findings findings) {
-    Optional<String> name = provenance.sourceName().filter(TYPES_BY_SOURCE_NAME::containsKey);
+    Optional<String> name = provenance.sourceName().filter(DocumentNames::isSource);
     return name.map(
         known ->
             new Source(
-                TYPES_BY_SOURCE_NAME.get(known),
+                DocumentNames.typesOfSource(known),
                 DocumentNames.ofSource(known),
                 Text.present(provenance.sourceUrl()),
-                Dates.inRange("provenance.retrieved_at", provenance.retrievedAt(), findings)));
+                Dates.timeInRange("provenance.retrieved_at", provenance.retrievedAt(), findings)));
   }
 }

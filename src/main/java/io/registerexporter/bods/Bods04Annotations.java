@@ -1,0 +1,59 @@
+package io.registerexporter.bods;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a statement of BODS 0.4 says about values that it does not print as they are known. */
+final class Bods04Annotations {
+
+  private static final String ROUNDED = " rounded to the first day of the period.";
+
+  private record Annotation(String pointer, String motivation, String description) {}
+
+  private final List<Annotation> annotations = new ArrayList<>();
+  private final Change.Listener changes;
+
+  Bods04Annotations(Change.Listener changes) {
+    this.changes = changes;
+  }
+
+  /**
+   * A date is printed by its first day; nothing is said if it has no other.
+   *
+   * @param pointer to what is printed
+   * @param name of the date, followed by a colon and a space where the pointer does not name it
+   */
+  void rounded(String pointer, String name, PartialDate date) {
+    if (date.isRounded()) {
+      transformed(pointer, name, date, ROUNDED);
+    }
+  }
+
+  void transformed(String pointer, String name, PartialDate date, String how) {
+    String value = name.isEmpty() ? "Register value " : name + "register value ";
+    annotations.add(new Annotation(pointer, "transformation", value + date.text() + how));
+    changes.changed(Change.DATE_ROUNDED, date.text());
+  }
+
+  /** A value is left out because of another one. */
+  void leftOut(String pointer, String description) {
+    annotations.add(new Annotation(pointer, "correcting", description));
+  }
+
+  /** Prints them, if there are any. */
+  void writeTo(ObjectNode json) {
+    if (annotations.isEmpty()) {
+      return;
+    }
+    ArrayNode array = json.putArray("annotations");
+    for (Annotation annotation : annotations) {
+      array
+          .addObject()
+          .put("statementPointerTarget", annotation.pointer())
+          .put("motivation", annotation.motivation())
+          .put("description", annotation.description());
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.registerexporter.mapping.corrected;
+
+import io.registerexporter.mapping.Dates;
+import io.registerexporter.mapping.End;
+import io.registerexporter.register.Entity;
+import io.registerexporter.register.Findings;
+import io.registerexporter.register.PscStatement;
+import io.registerexporter.register.RegisterCollection;
+import io.registerexporter.register.Relationship;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The days on which the register says something, for statements that nobody dated: best first. */
+public final class StatementDays {
+
+  private StatementDays() {}
+
+  /** The day that stands for an entity, with nothing after the publication. */
+  public static LocalDate latest(Entity entity, LocalDate publicationDate) {
+    Findings unused = new Findings(RegisterCollection.ENTITIES, "");
+    return of(entity, unused).stream()
+        .filter(day -> !day.isAfter(publicationDate))
+        .findFirst()
+        .orElse(publicationDate);
+  }
+
+  static List<LocalDate> of(Entity entity, Findings findings) {
+    Entity.History history = entity.history();
+    List<LocalDate> days = new ArrayList<>(3);
+    Dates.ofTime("self_updated_at", history.selfUpdatedAt(), findings).ifPresent(days::add);
+    Dates.ofTime("updated_at", history.updatedAt(), findings).ifPresent(days::add);
+    days.add(LocalDate.ofInstant(entity.id().getDate().toInstant(), ZoneOffset.UTC));
+    return days;
+  }
+
+  static List<LocalDate> of(Relationship relationship, End target, End party, Findings findings) {
+    List<LocalDate> days = new ArrayList<>(2);
+    Dates.ofTime("updated_at", relationship.updatedAt(), findings).ifPresent(days::add);
+    LocalDate target0 = target.statementDate();
+    days.add(target0.isAfter(party.statementDate()) ? target0 : party.statementDate());
+    return days;
+  }
+
+  static List<LocalDate> of(PscStatement statement, End company, Findings findings) {
+    List<LocalDate> days = new ArrayList<>(2);
+    Optional<LocalDate> updated = Dates.ofTime("updated_at", statement.updatedAt(), findings);
+    updated.ifPresent(days::add);
+    days.add(company.statementDate());
+    return days;
+  }
+}

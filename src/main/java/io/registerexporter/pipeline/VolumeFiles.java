@@ -1,0 +1,51 @@
+package io.registerexporter.pipeline;
+
+import io.registerexporter.sink.Compressor;
+import io.registerexporter.sink.ExportLayout;
+import io.registerexporter.sink.FinalFile;
+import io.registerexporter.sink.Inventory;
+import io.registerexporter.sink.JsonArrayFile;
+import io.registerexporter.sink.PartFile;
+import io.registerexporter.store.Store;
+import io.registerexporter.store.StoredFile;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+
+/**
+ * Makes the files of an export that are made of its parts.
+ *
+ * @param store where they go
+ * @param inventory what was written
+ * @param compressor what compressed it
+ * @param owner the token of the claim
+ */
+record VolumeFiles(Store store, Inventory inventory, Compressor compressor, String owner) {
+
+  /**
+   * @param alsoArray true if the statements are wanted as a JSON array, too
+   */
+  ManifestBuilder.Files assemble(
+      Volume volume, boolean alsoArray, PublicationTerms terms, Configuration hadoop) {
+    ExportLayout layout = volume.layout();
+    List<PartFile> parts =
+        inventory.files(VersionParts.statements(volume.rules().version()));
+    StoredFile finalFile = FinalFile.assemble(store, layout, parts, compressor, owner);
+    Optional<StoredFile> array =
+        alsoArray
+            ? Optional.of(new JsonArrayFile(store, layout, compressor, hadoop).write(owner))
+            : Optional.empty();
+    StoredFile attribution =
+        store.createBytes(layout.attribution(), Attribution.text(volume.rules()));
+    return new ManifestBuilder.Files(finalFile, array, attribution);
+  }
+
+  /** The pieces are not needed any more once they are one file. */
+  StoredFile assembleCrosswalk(ExportLayout layout) {
+    List<PartFile> files = inventory.files(Parts.CROSSWALK);
+    StoredFile crosswalk =
+        FinalFile.assembleCrosswalk(store, layout, files, compressor, owner);
+    store.delete(layout.crosswalkParts());
+    return crosswalk;
+  }
+}
