@@ -34,7 +34,7 @@ public final class Exports {
 
   private Exports() {}
 
-  /** Exports a folder under the id {@code test}. */
+  /** Exports a folder under the id {@code test}, as BODS 0.1 unless another version is asked for. */
   public static Manifest run(Path source, Path output) {
     return run(source, output, Map.of());
   }
@@ -49,7 +49,8 @@ public final class Exports {
             config(source, output, more),
             new Manifest.Tool("register-exporter", "test", "none"),
             CLOCK)
-        .run(resume, failure -> ExitCode.of(failure).code());
+        .run(resume, failure -> ExitCode.of(failure).code())
+        .get(0);
   }
 
   public static ExportConfig config(Path source, Path output, Map<Setting, String> more) {
@@ -57,6 +58,7 @@ public final class Exports {
     flags.put(Setting.SOURCE, source.toString());
     flags.put(Setting.OUTPUT, output.toString());
     flags.put(Setting.EXPORT_ID, "test");
+    flags.put(Setting.BODS_VERSION, "0.1");
     flags.putAll(more);
     return ExportConfig.of(Settings.of(flags, Map.of(), Optional.empty()), CLOCK);
   }

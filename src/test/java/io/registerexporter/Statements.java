@@ -29,12 +29,16 @@ public final class Statements {
   public static Map<String, JsonNode> byId(Collection<JsonNode> statements) {
     Map<String, JsonNode> byId = new TreeMap<>();
     for (JsonNode statement : statements) {
-      JsonNode other = byId.put(statement.get("statementID").asText(), statement);
+      JsonNode other = byId.put(id(statement), statement);
       if (other != null) {
         throw new AssertionError("a statementID comes twice: " + statement);
       }
     }
     return byId;
+  }
+
+  private static String id(JsonNode statement) {
+    return statement.path("statementID").asText(statement.path("statementId").asText());
   }
 
   public static boolean areEqual(JsonNode one, JsonNode other) {

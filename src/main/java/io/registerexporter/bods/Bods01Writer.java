@@ -66,17 +66,17 @@ public final class Bods01Writer implements StatementWriter {
     }
     json.writeEndArray();
     writeIdentifiers(json, person.identifiers());
-    if (!known || person.nationality().isPresent()) {
+    if (!known || person.details().nationality().isPresent()) {
       json.writeArrayFieldStart("nationalities");
-      if (person.nationality().isPresent()) {
-        writeCountry(json, person.nationality().get());
+      if (person.details().nationality().isPresent()) {
+        writeCountry(json, person.details().nationality().get());
       }
       json.writeEndArray();
     }
-    writeFirst(json, "birthDate", person.birthDate());
+    writeFirst(json, "birthDate", person.details().birthDate());
     if (known) {
-      PersonStatement.Residence residence = person.residence();
-      writeAddress(json, Optional.empty(), residence.address(), residence.country());
+      PersonStatement.Details details = person.details();
+      writeAddress(json, Optional.empty(), details.address(), details.residence());
     } else {
       json.writeArrayFieldStart("addresses");
       json.writeEndArray();

@@ -69,14 +69,14 @@ public final class Bods02Writer implements StatementWriter {
             name ->
                 json.putArray("names").addObject().put("type", "individual").put("fullName", name));
     Elements.identifiers(json, person.identifiers());
-    person
+    PersonStatement.Details details = person.details();
+    details
         .nationality()
         .ifPresent(country -> json.putArray("nationalities").add(Elements.country(country)));
-    Elements.text(json, "birthDate", person.birthDate().map(PartialDate::inOwnPrecision));
-    PersonStatement.Residence residence = person.residence();
-    residence
+    Elements.text(json, "birthDate", details.birthDate().map(PartialDate::inOwnPrecision));
+    details
         .address()
-        .ifPresent(text -> address(json, Optional.empty(), text, residence.country()));
+        .ifPresent(text -> address(json, Optional.empty(), text, details.residence()));
   }
 
   private static void address(

@@ -95,26 +95,27 @@ final class Bods04Details {
             name ->
                 json.putArray("names").addObject().put("type", "legal").put("fullName", name));
     Elements.identifiers(json, ListedIdentifiers.of(person.identifiers(), changes));
-    person
+    PersonStatement.Details details = person.details();
+    details
         .nationality()
         .ifPresent(country -> json.putArray("nationalities").add(Elements.country(country)));
-    Elements.text(json, "birthDate", person.birthDate().map(PartialDate::inOwnPrecision));
-    person
+    Elements.text(json, "birthDate", details.birthDate().map(PartialDate::inOwnPrecision));
+    details
         .birthDate()
         .filter(date -> date.precision() == PartialDate.Precision.WEEK)
         .ifPresent(week -> annotations.rounded("/recordDetails/birthDate", "", week));
-    writeResidence(json, person.residence());
+    writeResidence(json, details);
   }
 
   /** The country of residence says nothing about the address for contact. */
-  private static void writeResidence(ObjectNode json, PersonStatement.Residence residence) {
-    if (residence.address().isEmpty() && residence.country().isEmpty()) {
+  private static void writeResidence(ObjectNode json, PersonStatement.Details details) {
+    if (details.address().isEmpty() && details.residence().isEmpty()) {
       return;
     }
     ArrayNode addresses = json.putArray("addresses");
-    residence.address().ifPresent(text -> addresses.addObject().put("address", text));
-    residence
-        .country()
+    details.address().ifPresent(text -> addresses.addObject().put("address", text));
+    details
+        .residence()
         .ifPresent(
             country ->
                 addresses

@@ -36,10 +36,7 @@ public final class Bods04Writer implements StatementWriter {
     Bods04Annotations annotations = new Bods04Annotations(changes);
     LocalDate date = statementDate(identity.date(), annotations, changes);
     ObjectNode details = new Bods04Details(annotations, changes).of(statement);
-    Optional<ObjectNode> source =
-        statement instanceof OwnershipOrControlStatement ownership
-            ? ownership.source().map(Elements::source)
-            : Optional.empty();
+    Optional<ObjectNode> source = statement.source().map(Elements::source);
     byte[] hash = hash(statement, date, details, source, annotations);
     String id = namespace + "-" + HexFormat.of().formatHex(hash);
     ObjectNode json =

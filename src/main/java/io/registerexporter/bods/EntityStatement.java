@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param identifiers in the order of printing
  * @param lifetime since when and until when it exists
  * @param address its registered address
+ * @param source where the register has it from
  */
 public record EntityStatement(
     Identity identity,
@@ -21,7 +22,8 @@ public record EntityStatement(
     Optional<Jurisdiction> jurisdiction,
     List<Identifier> identifiers,
     Lifetime lifetime,
-    Optional<String> address)
+    Optional<String> address,
+    Optional<Source> source)
     implements Statement {
 
   @Override

@@ -11,9 +11,8 @@ import java.util.Optional;
  * @param unspecified why a person that is not known is missing
  * @param fullName the name of a known person; absent is printed as null in 0.1
  * @param identifiers in the order of printing
- * @param nationality a country
- * @param birthDate the person's date of birth
- * @param residence where the person can be reached, and lives
+ * @param details what else is known of the person
+ * @param source where the register has it from
  */
 public record PersonStatement(
     Identity identity,
@@ -21,28 +20,33 @@ public record PersonStatement(
     Optional<Unspecified> unspecified,
     Optional<String> fullName,
     List<Identifier> identifiers,
-    Optional<Country> nationality,
-    Optional<PartialDate> birthDate,
-    Residence residence)
+    Details details,
+    Optional<Source> source)
     implements Statement {
 
   /**
+   * @param nationality a country
+   * @param birthDate the date of birth
    * @param address for contact
-   * @param country the country of residence, which need not be that of the address
+   * @param residence the country of residence, which need not be that of the address
    */
-  public record Residence(Optional<String> address, Optional<Country> country) {}
+  public record Details(
+      Optional<Country> nationality,
+      Optional<PartialDate> birthDate,
+      Optional<String> address,
+      Optional<Country> residence) {}
 
   /** A person that is not known: nothing but why. */
-  public static PersonStatement missing(Identity identity, PersonType type, Unspecified why) {
+  public static PersonStatement missing(
+      Identity identity, PersonType type, Unspecified why, Optional<Source> source) {
     return new PersonStatement(
         identity,
         type,
         Optional.of(why),
         Optional.empty(),
         List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        new Residence(Optional.empty(), Optional.empty()));
+        new Details(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+        source);
   }
 
   @Override

@@ -8,4 +8,5 @@ package io.registerexporter.bods;
  * @param hash the hash in the id, by which statements are ordered and cut into parts
  * @param json one line of UTF-8 JSON without a line end, keys in a fixed order
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares these.
 public record StatementLine(StatementType type, String id, StatementHash hash, byte[] json) {}

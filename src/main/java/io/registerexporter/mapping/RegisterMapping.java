@@ -12,7 +12,8 @@ import java.util.Optional;
 public interface RegisterMapping {
 
   /** The statements that are made of an entity's document alone. */
-  List<Statement> entity(Entity entity, EntityUse use, Findings findings);
+  List<Statement> entity(
+      Entity entity, EntityUse use, Optional<ImportedFrom> importedFrom, Findings findings);
 
   /**
    * The statement about a stored relationship.

@@ -10,6 +10,7 @@ import io.registerexporter.register.EntityType;
 import io.registerexporter.register.FindingCode;
 import io.registerexporter.register.RegisterCollection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -56,8 +57,19 @@ final class Decisions {
         rows.keep(marked(entities, stored, relationships, pscStatements, unknownTypes));
 
     Dataset<Row> decidedStatements = rows.keep(pscStatements(pscStatements, marked));
-    Provenances provenances = new Provenances(records, relationships, decidedStatements, rows);
-    byCollection.put(RegisterCollection.ENTITIES, rows.keep(entities(marked)));
+    Dataset<Row> decidedEntities = rows.keep(entities(marked));
+    Map<String, Dataset<Row>> owners = new LinkedHashMap<>();
+    owners.put("Relationship", relationships);
+    owners.put("Statement", decidedStatements);
+    if (selection == Selection.CORRECTED) {
+      owners.put("Entity", decidedEntities);
+    }
+    Provenances provenances = new Provenances(records, owners, rows);
+    byCollection.put(
+        RegisterCollection.ENTITIES,
+        owners.containsKey("Entity")
+            ? rows.keep(provenances.joinedTo(decidedEntities, "Entity"))
+            : Provenances.withNone(decidedEntities));
     byCollection.put(
         RegisterCollection.RELATIONSHIPS,
         rows.keep(provenances.joinedTo(relationships, "Relationship")));

@@ -109,7 +109,7 @@ final class DocumentMapping implements Serializable {
     return versions.get(0).terms().date();
   }
 
-  private static Mapped entity(RegisterMapping mapping, BsonDocument document, Row decision) {
+  private Mapped entity(RegisterMapping mapping, BsonDocument document, Row decision) {
     Reading.Accepted<Entity> reading = accepted(Entity.read(document));
     EntityUse.As as = EntityUse.As.NOTHING;
     if (decision.<Boolean>getAs(Decisions.AS_ENTITY)) {
@@ -120,7 +120,7 @@ final class DocumentMapping implements Serializable {
     EntityUse use = new EntityUse(as, decision.<Boolean>getAs(Decisions.UNKNOWN_OWNER));
     Entity entity = reading.value();
     Findings findings = findings(RegisterCollection.ENTITIES, entity.id().toHexString(), reading);
-    return new Mapped(mapping.entity(entity, use, findings), findings);
+    return new Mapped(mapping.entity(entity, use, importedFrom(decision), findings), findings);
   }
 
   private Mapped relationship(RegisterMapping mapping, BsonDocument document, Row decision) {

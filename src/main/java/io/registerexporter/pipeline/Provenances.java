@@ -7,9 +7,11 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 
 import io.registerexporter.register.RegisterCollection;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * In which imports the exported documents were found: the latest one's data source is printed.
@@ -32,9 +34,15 @@ final class Provenances {
   private final Dataset<Row> dataSources;
   private final Dataset<Row> latest;
 
-  Provenances(Records records, Dataset<Row> relationships, Dataset<Row> pscStatements, KeptRows rows) {
+  /**
+   * @param decided documents that may have provenances, by the name that these have for their kind
+   */
+  Provenances(Records records, Map<String, Dataset<Row>> decided, KeptRows rows) {
     Dataset<Row> owners =
-        owners(relationships, "Relationship").union(owners(pscStatements, "Statement"));
+        decided.entrySet().stream()
+            .map(of -> owners(of.getValue(), of.getKey()))
+            .reduce(Dataset::union)
+            .orElseThrow();
     provenances =
         rows.keep(
             found(records)
@@ -106,6 +114,14 @@ final class Provenances {
                 col(LATEST).getField(DATA_SOURCE).as(DATA_SOURCE),
                 col(SEVERAL_SOURCES));
     return decided.join(ofType, ScanColumns.using(ScanColumns.KEY), "left");
+  }
+
+  /** Adds the same columns to documents whose imports are not looked at. */
+  static Dataset<Row> withNone(Dataset<Row> decided) {
+    return decided
+        .withColumn("importedAt", lit(null).cast(DataTypes.LongType))
+        .withColumn(DATA_SOURCE, lit(null).cast(DataTypes.BinaryType))
+        .withColumn(SEVERAL_SOURCES, lit(null).cast(DataTypes.BooleanType));
   }
 
   Dataset<Row> provenances() {

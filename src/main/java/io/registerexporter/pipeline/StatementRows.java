@@ -51,6 +51,7 @@ final class StatementRows implements Serializable {
    * @param statements a part for each range
    * @param findings files of findings
    */
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares these.
   record Targets(RangePlan ranges, int[] statements, int[] findings) implements Serializable {}
 
   /**

@@ -53,7 +53,8 @@ public final class Bods01Mapping implements RegisterMapping {
   }
 
   @Override
-  public List<Statement> entity(Entity entity, EntityUse use, Findings findings) {
+  public List<Statement> entity(
+      Entity entity, EntityUse use, Optional<ImportedFrom> importedFrom, Findings findings) {
     Identity identity = identities.entity(entity, StatementDate.of(List.of()));
     List<Statement> statements = new ArrayList<>(2);
     switch (use.statement()) {
@@ -104,7 +105,7 @@ public final class Bods01Mapping implements RegisterMapping {
       Identity identity = identities.unknownPerson(statement, company, date);
       // 0.1 prints the words alone.
       Unspecified why = new Unspecified(Unspecified.Reason.UNKNOWN, Optional.of(person.words()));
-      statements.add(PersonStatement.missing(identity, person.type(), why));
+      statements.add(PersonStatement.missing(identity, person.type(), why, Optional.empty()));
       party = new InterestedParty.DescribedByPersonStatement(identity.reference());
       source = Optional.of(identity.reference());
     } else {
@@ -133,7 +134,8 @@ public final class Bods01Mapping implements RegisterMapping {
         new Lifetime(
             Dates.ofTime("incorporation_date", incorporation.incorporationDate(), findings),
             Dates.ofTime("dissolution_date", incorporation.dissolutionDate(), findings)),
-        Text.present(entity.address()));
+        Text.present(entity.address()),
+        Optional.empty());
   }
 
   private PersonStatement personStatement(Identity identity, Entity entity, Findings findings) {
@@ -144,11 +146,12 @@ public final class Bods01Mapping implements RegisterMapping {
         Optional.empty(),
         entity.name(),
         Identifiers.of(entity, baseUrl),
-        country(entity),
-        Dates.ofText("dob", details.dob(), findings),
-        new PersonStatement.Residence(
+        new PersonStatement.Details(
+            country(entity),
+            Dates.ofText("dob", details.dob(), findings),
             Text.present(entity.address()),
-            details.countryOfResidence().flatMap(CountryNames::lookUp)));
+            details.countryOfResidence().flatMap(CountryNames::lookUp)),
+        Optional.empty());
   }
 
   private OwnershipOrControlStatement unknownOwner(Reference subject, Entity entity) {

@@ -2,7 +2,6 @@ package io.registerexporter.mapping.corrected;
 
 import io.registerexporter.bods.EntityKind;
 import io.registerexporter.bods.EntityKind.Subtype;
-import io.registerexporter.bods.EntityKind.Type;
 import io.registerexporter.bods.Unspecified;
 import io.registerexporter.mapping.Table;
 import io.registerexporter.register.Entity;
@@ -24,9 +23,9 @@ public final class CompanyTypes {
           Unspecified.Reason.INFORMATION_UNKNOWN_TO_PUBLISHER,
           Optional.of("The register does not say whether this is a legal entity or a person"));
 
-  private record Form(Type type, Optional<Subtype> subtype) {}
+  private record Form(EntityKind.Type type, Optional<Subtype> subtype) {}
 
-  private static final Form REGISTERED = new Form(Type.REGISTERED_ENTITY, Optional.empty());
+  private static final Form REGISTERED = new Form(EntityKind.Type.REGISTERED_ENTITY, Optional.empty());
 
   private static final Map<String, Form> FORMS = new HashMap<>();
 
@@ -36,7 +35,7 @@ public final class CompanyTypes {
       Optional<Subtype> subtype =
           columns[1].equals("-") ? Optional.empty() : Optional.of(Subtype.valueOf(columns[1]));
       for (String form : columns[2].split(" \\| ")) {
-        FORMS.put(form, new Form(Type.valueOf(columns[0]), subtype));
+        FORMS.put(form, new Form(EntityKind.Type.valueOf(columns[0]), subtype));
       }
     }
   }
@@ -48,7 +47,7 @@ public final class CompanyTypes {
     Optional<String> companyType = Text.present(entity.incorporation().companyType());
     if (entity.type() == EntityType.UNKNOWN) {
       return new EntityKind(
-          Type.UNKNOWN_ENTITY, Optional.empty(), companyType, Optional.of(OF_UNKNOWN_TYPE));
+          EntityKind.Type.UNKNOWN_ENTITY, Optional.empty(), companyType, Optional.of(OF_UNKNOWN_TYPE));
     }
     Form form = form(companyType);
     return new EntityKind(form.type(), form.subtype(), companyType, Optional.empty());

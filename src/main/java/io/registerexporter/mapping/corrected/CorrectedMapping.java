@@ -74,13 +74,15 @@ public final class CorrectedMapping implements RegisterMapping {
   }
 
   @Override
-  public List<Statement> entity(Entity entity, EntityUse use, Findings findings) {
+  public List<Statement> entity(
+      Entity entity, EntityUse use, Optional<ImportedFrom> importedFrom, Findings findings) {
+    Optional<Source> source = importedFrom.flatMap(imported -> sources.of(imported, findings));
     StatementDate date = StatementDate.of(StatementDays.of(entity, findings));
     Identity identity = identities.entity(entity, date);
     List<Statement> statements = new ArrayList<>(2);
     switch (use.statement()) {
-      case ENTITY -> statements.add(entityStatement(identity, entity, findings));
-      case PERSON -> statements.add(personStatement(identity, entity, findings));
+      case ENTITY -> statements.add(entityStatement(identity, entity, source, findings));
+      case PERSON -> statements.add(personStatement(identity, entity, source, findings));
       case NOTHING -> {}
     }
     if (use.unknownOwner()) {
@@ -134,6 +136,7 @@ public final class CorrectedMapping implements RegisterMapping {
     // What has ended does not come here; what comes here may have an end that cannot be read.
     endedDate(statement, findings);
     Unspecified why = UnspecifiedReasons.of(statement.type(), findings);
+    Optional<Source> source = importedFrom.flatMap(imported -> sources.of(imported, findings));
     Reference subject = identities.of(company);
     List<Statement> statements = new ArrayList<>(2);
     InterestedParty party = why;
@@ -141,7 +144,7 @@ public final class CorrectedMapping implements RegisterMapping {
     Optional<InterestType.Code> interest = Optional.empty();
     if (UnknownParty.of(statement.type()) instanceof UnknownParty.Person unknown) {
       Identity identity = identities.unknownPerson(statement, company, date);
-      statements.add(PersonStatement.missing(identity, unknown.type(), why));
+      statements.add(PersonStatement.missing(identity, unknown.type(), why, source));
       party = new InterestedParty.DescribedByPersonStatement(identity.reference());
       person = Optional.of(identity.reference());
       interest = Optional.of(interest(unknown.type()));
@@ -152,11 +155,12 @@ public final class CorrectedMapping implements RegisterMapping {
             new Subject(subject, company.isTrust()),
             party,
             interest,
-            importedFrom.flatMap(imported -> sources.of(imported, findings))));
+            source));
     return statements;
   }
 
-  private EntityStatement entityStatement(Identity identity, Entity entity, Findings findings) {
+  private EntityStatement entityStatement(
+      Identity identity, Entity entity, Optional<Source> source, Findings findings) {
     if (entity.type() == EntityType.UNKNOWN) {
       findings.note(FindingCode.ENTITY_TYPE_UNKNOWN, "type", "");
     }
@@ -178,10 +182,12 @@ public final class CorrectedMapping implements RegisterMapping {
         Jurisdictions.of(incorporation.jurisdictionCode(), findings),
         Identifiers.of(entity, baseUrl, findings),
         lifetime,
-        Text.present(entity.address()));
+        Text.present(entity.address()),
+        source);
   }
 
-  private PersonStatement personStatement(Identity identity, Entity entity, Findings findings) {
+  private PersonStatement personStatement(
+      Identity identity, Entity entity, Optional<Source> source, Findings findings) {
     Entity.PersonalDetails details = entity.personalDetails();
     return new PersonStatement(
         identity,
@@ -189,11 +195,12 @@ public final class CorrectedMapping implements RegisterMapping {
         Optional.empty(),
         name(entity, findings),
         Identifiers.of(entity, baseUrl, findings),
-        country("nationality", details.nationality(), findings),
-        birthDate(details.dob(), findings),
-        new PersonStatement.Residence(
+        new PersonStatement.Details(
+            country("nationality", details.nationality(), findings),
+            birthDate(details.dob(), findings),
             Text.present(entity.address()),
-            country("country_of_residence", details.countryOfResidence(), findings)));
+            country("country_of_residence", details.countryOfResidence(), findings)),
+        source);
   }
 
   private static Optional<String> name(Entity entity, Findings findings) {
