@@ -34,7 +34,9 @@ public final class Exports {
 
   private Exports() {}
 
-  /** Exports a folder under the id {@code test}, as BODS 0.1 unless another version is asked for. */
+  /**
+   * Exports a folder under the id {@code test}, as BODS 0.1 unless another version is asked for.
+   */
   public static Manifest run(Path source, Path output) {
     return run(source, output, Map.of());
   }
@@ -65,7 +67,16 @@ public final class Exports {
 
   /** The statements of the final file, in its order. */
   public static List<JsonNode> statements(Path output) {
-    return lines(output.resolve("bods_exports_results/test.jsonl.gz")).stream()
+    return statements(output, "");
+  }
+
+  /**
+   * The statements of the final file of a volume, in its order.
+   *
+   * @param volume as {@code v0.2/}; empty for the first
+   */
+  public static List<JsonNode> statements(Path output, String volume) {
+    return lines(output.resolve("bods_exports_results/" + volume + "test.jsonl.gz")).stream()
         .map(Exports::json)
         .toList();
   }

@@ -2,11 +2,7 @@ package io.registerexporter.bods;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -182,7 +178,10 @@ public final class Bods01Writer implements StatementWriter {
 
   /** Nothing without a text. */
   private static void writeAddress(
-      JsonGenerator json, Optional<String> type, Optional<String> address, Optional<Country> country)
+      JsonGenerator json,
+      Optional<String> type,
+      Optional<String> address,
+      Optional<Country> country)
       throws IOException {
     if (address.isEmpty()) {
       return;

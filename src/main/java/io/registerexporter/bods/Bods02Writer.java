@@ -44,13 +44,13 @@ public final class Bods02Writer implements StatementWriter {
     entity
         .kind()
         .unspecified()
-        .ifPresent(
-            why -> json.set("unspecifiedEntityDetails", Elements.unspecified(why, CODES)));
+        .ifPresent(why -> json.set("unspecifiedEntityDetails", Elements.unspecified(why, CODES)));
     Elements.text(json, "name", entity.name());
     country.ifPresent(in -> json.set("incorporatedInJurisdiction", Elements.country(in)));
     Elements.identifiers(json, ListedIdentifiers.of(entity.identifiers(), changes));
     if (!entity.lifetime().isReversed()) {
-      Elements.text(json, "foundingDate", entity.lifetime().foundingDate().map(LocalDate::toString));
+      Elements.text(
+          json, "foundingDate", entity.lifetime().foundingDate().map(LocalDate::toString));
     }
     Elements.text(
         json, "dissolutionDate", entity.lifetime().dissolutionDate().map(LocalDate::toString));
@@ -61,8 +61,7 @@ public final class Bods02Writer implements StatementWriter {
     json.put("isComponent", false).put("personType", person.personType().code());
     person
         .unspecified()
-        .ifPresent(
-            why -> json.set("unspecifiedPersonDetails", Elements.unspecified(why, CODES)));
+        .ifPresent(why -> json.set("unspecifiedPersonDetails", Elements.unspecified(why, CODES)));
     person
         .fullName()
         .ifPresent(
@@ -74,9 +73,7 @@ public final class Bods02Writer implements StatementWriter {
         .nationality()
         .ifPresent(country -> json.putArray("nationalities").add(Elements.country(country)));
     Elements.text(json, "birthDate", details.birthDate().map(PartialDate::inOwnPrecision));
-    details
-        .address()
-        .ifPresent(text -> address(json, Optional.empty(), text, details.residence()));
+    details.address().ifPresent(text -> address(json, Optional.empty(), text, details.residence()));
   }
 
   private static void address(
@@ -97,8 +94,7 @@ public final class Bods02Writer implements StatementWriter {
         .ifPresent(day -> json.put("statementDate", day.toString()));
     json.put("isComponent", false);
     json.putObject("subject")
-        .put(
-            "describedByEntityStatement", statement.subject().reference().statementId().text());
+        .put("describedByEntityStatement", statement.subject().reference().statementId().text());
     writeInterestedParty(json.putObject("interestedParty"), statement.interestedParty());
     ArrayNode interests = json.putArray("interests");
     for (Interest interest : statement.interests()) {

@@ -42,8 +42,7 @@ final class Bods04Details {
     Elements.text(type, "subtype", kind.subtype().map(CODES::entitySubtype));
     Elements.text(type, "details", kind.details());
     kind.unspecified()
-        .ifPresent(
-            why -> json.set("unspecifiedEntityDetails", Elements.unspecified(why, CODES)));
+        .ifPresent(why -> json.set("unspecifiedEntityDetails", Elements.unspecified(why, CODES)));
     Elements.text(json, "name", entity.name());
     entity.jurisdiction().ifPresent(in -> json.set("jurisdiction", jurisdiction(in)));
     Elements.identifiers(json, ListedIdentifiers.of(entity.identifiers(), changes));
@@ -87,13 +86,11 @@ final class Bods04Details {
     json.put("personType", person.personType().code());
     person
         .unspecified()
-        .ifPresent(
-            why -> json.set("unspecifiedPersonDetails", Elements.unspecified(why, CODES)));
+        .ifPresent(why -> json.set("unspecifiedPersonDetails", Elements.unspecified(why, CODES)));
     person
         .fullName()
         .ifPresent(
-            name ->
-                json.putArray("names").addObject().put("type", "legal").put("fullName", name));
+            name -> json.putArray("names").addObject().put("type", "legal").put("fullName", name));
     Elements.identifiers(json, ListedIdentifiers.of(person.identifiers(), changes));
     PersonStatement.Details details = person.details();
     details

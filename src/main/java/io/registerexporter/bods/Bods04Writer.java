@@ -67,8 +67,7 @@ public final class Bods04Writer implements StatementWriter {
       annotations.rounded("/statementDate", "", declared.get());
       return declared.get().first();
     }
-    declared.ifPresent(
-        future -> changes.changed(Change.STATEMENT_DATE_IN_FUTURE, future.text()));
+    declared.ifPresent(future -> changes.changed(Change.STATEMENT_DATE_IN_FUTURE, future.text()));
     for (LocalDate day : date.otherwise()) {
       if (!day.isAfter(publicationDate)) {
         return day;

@@ -11,7 +11,10 @@ import java.util.Optional;
  * @param unspecified why it is not known whether it is an entity at all
  */
 public record EntityKind(
-    Type type, Optional<Subtype> subtype, Optional<String> details, Optional<Unspecified> unspecified) {
+    Type type,
+    Optional<Subtype> subtype,
+    Optional<String> details,
+    Optional<Unspecified> unspecified) {
 
   /** The standard's entityType codelist. */
   public enum Type {

@@ -18,7 +18,6 @@ public record Interest(
 
   /** An interest of which nothing but its type is said. */
   public static Interest of(InterestType.Code type) {
-    return new Interest(
-        Optional.of(type), Optional.empty(), Optional.empty(), Optional.empty());
+    return new Interest(Optional.of(type), Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

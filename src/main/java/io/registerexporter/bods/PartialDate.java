@@ -101,7 +101,8 @@ public record PartialDate(LocalDate first, Precision precision, String text) {
     int monthOfYear = Integer.parseInt(month.get());
     return either(form, "day", "basicDay")
         .map(day -> day(LocalDate.of(year, monthOfYear, Integer.parseInt(day)), text))
-        .orElseGet(() -> new PartialDate(LocalDate.of(year, monthOfYear, 1), Precision.MONTH, text));
+        .orElseGet(
+            () -> new PartialDate(LocalDate.of(year, monthOfYear, 1), Precision.MONTH, text));
   }
 
   private static PartialDate day(LocalDate day, String text) {

@@ -12,8 +12,6 @@ public record Period(Optional<PartialDate> start, Optional<PartialDate> end) {
 
   /** True if it ends before it begins, whatever day each of its dates means. */
   public boolean isReversed() {
-    return start.isPresent()
-        && end.isPresent()
-        && end.get().last().isBefore(start.get().first());
+    return start.isPresent() && end.isPresent() && end.get().last().isBefore(start.get().first());
   }
 }

@@ -138,9 +138,7 @@ final class ExportOptions {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = {
-        "jsonl: JSON Lines; json: the same as one JSON array, too. Default: jsonl."
-      })
+      description = {"jsonl: JSON Lines; json: the same as one JSON array, too. Default: jsonl."})
   void format(String text) {
     flags.put(Setting.FORMAT, text);
   }

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -68,8 +68,7 @@ public record ExportConfig(
    * @param compressionLevel 1 to 9
    * @param alsoArray true if all statements are wanted as one JSON array, too
    */
-  public record Files(
-      long partBytes, long sliceBytes, int compressionLevel, boolean alsoArray) {}
+  public record Files(long partBytes, long sliceBytes, int compressionLevel, boolean alsoArray) {}
 
   /**
    * @param folder where staged documents go; under the output's private prefix if empty

@@ -74,7 +74,11 @@ public final class CountryNames {
       return Countries.ofAlpha2("GB");
     }
     return lookUp(stripped)
-        .or(() -> PARTS_OF_GB.contains(normalised(stripped)) ? Countries.ofAlpha2("GB") : Optional.empty());
+        .or(
+            () ->
+                PARTS_OF_GB.contains(normalised(stripped))
+                    ? Countries.ofAlpha2("GB")
+                    : Optional.empty());
   }
 
   private static String normalised(String text) {

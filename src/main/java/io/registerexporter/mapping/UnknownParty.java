@@ -21,8 +21,8 @@ public sealed interface UnknownParty {
   /** Nobody, or not known whether there is anybody. */
   record Nobody(Unspecified unspecified) implements UnknownParty {}
 
-  Nobody NOT_KNOWN = new Nobody(
-          new Unspecified(Unspecified.Reason.UNKNOWN, Optional.of("Unknown person(s)")));
+  Nobody NOT_KNOWN =
+      new Nobody(new Unspecified(Unspecified.Reason.UNKNOWN, Optional.of("Unknown person(s)")));
 
   /** The party for a PSC statement's type, compared exactly. */
   static UnknownParty of(Optional<String> pscStatementType) {
@@ -48,8 +48,7 @@ public sealed interface UnknownParty {
           return new Person(type, words);
         }
       }
-      return new Nobody(
-          new Unspecified(Codes.reasonOf(kind).orElseThrow(), Optional.of(words)));
+      return new Nobody(new Unspecified(Codes.reasonOf(kind).orElseThrow(), Optional.of(words)));
     }
   }
 }

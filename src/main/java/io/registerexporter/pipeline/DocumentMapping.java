@@ -55,8 +55,7 @@ final class DocumentMapping implements Serializable {
   /** The mapper of a collection's documents. */
   Documents.Mapper of(CollectionScan scan) {
     return (document, decisions, out) -> {
-      CrosswalkLines crosswalk =
-          new CrosswalkLines(scan.collection(), text(document.get("_id")));
+      CrosswalkLines crosswalk = new CrosswalkLines(scan.collection(), text(document.get("_id")));
       for (Row decision : decisions) {
         Selection selection = Selection.values()[decision.<Integer>getAs(Selection.COLUMN)];
         Mapped mapped = mapped(scan, selection, document, decision);
@@ -163,7 +162,8 @@ final class DocumentMapping implements Serializable {
   /** What is wrong with a sound document is a reference, or its being there twice. */
   private static String field(FindingCode code, Row decision) {
     return switch (code) {
-      case DANGLING_REFERENCE, RELATIONSHIP_END_MISSING -> decision.getAs("targetType") == null ? "target_id" : "source_id";
+      case DANGLING_REFERENCE, RELATIONSHIP_END_MISSING ->
+          decision.getAs("targetType") == null ? "target_id" : "source_id";
       case RELATIONSHIP_TARGET_IS_PERSON -> "target_id";
       case PSC_STATEMENT_ENTITY_MISSING -> "entity_id";
       case PSC_STATEMENT_ENDED -> "ended_date";

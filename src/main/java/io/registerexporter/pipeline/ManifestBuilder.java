@@ -37,8 +37,7 @@ final class ManifestBuilder {
    * @param array the same as a JSON array
    * @param attribution where they come from
    */
-  record Files(
-      StoredFile finalFile, Optional<StoredFile> array, StoredFile attribution) {}
+  record Files(StoredFile finalFile, Optional<StoredFile> array, StoredFile attribution) {}
 
   ManifestBuilder(ExportConfig config, Manifest.Tool tool, List<Volume> volumes) {
     this.config = config;
@@ -60,6 +59,14 @@ final class ManifestBuilder {
     List<PartFile> parts = inventory.files(VersionParts.statements(version));
     long lines = Parts.lines(parts);
     ExportLayout layout = volume.layout();
+    Map<String, Manifest.File> others = new LinkedHashMap<>();
+    others.put(Manifest.ATTRIBUTION, file(layout, files.attribution(), 0));
+    files.array().ifPresent(array -> others.put(Manifest.ARRAY, file(layout, array, lines)));
+    crosswalk.ifPresent(
+        file ->
+            others.put(
+                Manifest.CROSSWALK,
+                file(layout, file, Parts.lines(inventory.files(Parts.CROSSWALK)))));
     return new Manifest(
         config.exportId(),
         Manifest.PUBLISHED,
@@ -84,11 +91,7 @@ final class ManifestBuilder {
             lines,
             Manifest.FileChecksum.of(files.finalFile().checksum()),
             files.finalFile().sha256().orElse(null)),
-        files.array().map(array -> file(layout, array, lines)).orElse(null),
-        file(layout, files.attribution(), 0),
-        crosswalk
-            .map(file -> file(layout, file, Parts.lines(inventory.files(Parts.CROSSWALK))))
-            .orElse(null),
+        others,
         volumes.stream().map(ManifestBuilder::volume).toList());
   }
 
@@ -131,13 +134,12 @@ final class ManifestBuilder {
   private static Manifest.Counts counts(
       Accounting accounting, List<PartFile> parts, Map<FindingCode, Long> findings) {
     Map<String, Long> fields = new TreeMap<>();
-    findings
-        .forEach(
-            (code, count) -> {
-              if (code.kind() == FindingCode.Kind.FIELD) {
-                fields.put(code.code(), count);
-              }
-            });
+    findings.forEach(
+        (code, count) -> {
+          if (code.kind() == FindingCode.Kind.FIELD) {
+            fields.put(code.code(), count);
+          }
+        });
     return new Manifest.Counts(
         statements(parts),
         parts.stream().flatMap(part -> part.rows().values().stream()).mapToLong(n -> n).sum(),

@@ -60,8 +60,7 @@ final class Parts {
    * @param documents number of documents that were read
    * @throws RefusedException if a version has no statement, or others arrive than were decided on
    */
-  Inventory write(
-      StatementSet statements, long documents, Store store) {
+  Inventory write(StatementSet statements, long documents, Store store) {
     Map<Selection, Map<StatementType, Long>> counts = statements.counts();
     List<Map<StatementType, Long>> expected =
         volumes.stream().map(volume -> counts.get(volume.rules().selection())).toList();
@@ -146,8 +145,7 @@ final class Parts {
             "rank",
             row_number()
                 .over(
-                    Window.partitionBy(
-                            StatementRows.TARGET, StatementRows.ORDER, StatementRows.LOW)
+                    Window.partitionBy(StatementRows.TARGET, StatementRows.ORDER, StatementRows.LOW)
                         .orderBy(StatementRows.LINE)));
   }
 
@@ -175,8 +173,7 @@ final class Parts {
       files.putAll(version.files(filled));
     }
     if (crosswalkFiles > 0) {
-      sets.put(
-          CROSSWALK, new PartPlan.FileSet(PartPlan.Kind.LINES, layout.crosswalkParts()));
+      sets.put(CROSSWALK, new PartPlan.FileSet(PartPlan.Kind.LINES, layout.crosswalkParts()));
     }
     for (int i = 0; i < crosswalkFiles; i++) {
       files.put(keys[i], new PartPlan.File(CROSSWALK, ExportLayout.crosswalkName(i)));

@@ -60,7 +60,8 @@ final class Provenances {
                 max(struct(col(CREATED_AT), col(IMPORT), col(DATA_SOURCE))).as(LATEST),
                 min(DATA_SOURCE).notEqual(max(DATA_SOURCE)).as(SEVERAL_SOURCES));
     imports = referredTo(records, RegisterCollection.IMPORTS, used.select(col(IMPORT)));
-    dataSources = referredTo(records, RegisterCollection.DATA_SOURCES, used.select(col(DATA_SOURCE)));
+    dataSources =
+        referredTo(records, RegisterCollection.DATA_SOURCES, used.select(col(DATA_SOURCE)));
   }
 
   /** Provenances with the import and data source they name; {@code isStored} if both are stored. */

@@ -42,7 +42,9 @@ final class Records {
     for (RegisterCollection collection : RegisterCollection.values()) {
       Scans.Collection scan = scans.of(collection);
       Dataset<Row> records =
-          scan.all().where(code.isNull()).drop(ScanColumns.REJECTION_IN_01_CODE, ScanColumns.REJECTION_IN_01);
+          scan.all()
+              .where(code.isNull())
+              .drop(ScanColumns.REJECTION_IN_01_CODE, ScanColumns.REJECTION_IN_01);
       Dataset<Row> losers =
           scan.hasUniqueIds()
               ? documents.none(CollectionScan.of(collection).schema())

@@ -45,8 +45,7 @@ final class StatementSet {
   /** How many statements of each type there will be in each selection, before one is made. */
   Map<Selection, Map<StatementType, Long>> counts() {
     Map<Selection, Map<StatementType, Long>> counts = new EnumMap<>(Selection.class);
-    decided.forEach(
-        (selection, of) -> counts.put(selection, StatementCounts.of(of.decisions())));
+    decided.forEach((selection, of) -> counts.put(selection, StatementCounts.of(of.decisions())));
     return counts;
   }
 
@@ -116,8 +115,7 @@ final class StatementSet {
             (document, decisions, out) ->
                 out.accept(
                     RowFactory.create(
-                        decisions.get(0).<byte[]>getAs(ScanColumns.KEY),
-                        BsonBytes.of(document))));
+                        decisions.get(0).<byte[]>getAs(ScanColumns.KEY), BsonBytes.of(document))));
     return new DataSources(sources.collectAsList());
   }
 }

@@ -28,8 +28,7 @@ record VolumeFiles(Store store, Inventory inventory, Compressor compressor, Stri
   ManifestBuilder.Files assemble(
       Volume volume, boolean alsoArray, PublicationTerms terms, Configuration hadoop) {
     ExportLayout layout = volume.layout();
-    List<PartFile> parts =
-        inventory.files(VersionParts.statements(volume.rules().version()));
+    List<PartFile> parts = inventory.files(VersionParts.statements(volume.rules().version()));
     StoredFile finalFile = FinalFile.assemble(store, layout, parts, compressor, owner);
     Optional<StoredFile> array =
         alsoArray
@@ -43,8 +42,7 @@ record VolumeFiles(Store store, Inventory inventory, Compressor compressor, Stri
   /** The pieces are not needed any more once they are one file. */
   StoredFile assembleCrosswalk(ExportLayout layout) {
     List<PartFile> files = inventory.files(Parts.CROSSWALK);
-    StoredFile crosswalk =
-        FinalFile.assembleCrosswalk(store, layout, files, compressor, owner);
+    StoredFile crosswalk = FinalFile.assembleCrosswalk(store, layout, files, compressor, owner);
     store.delete(layout.crosswalkParts());
     return crosswalk;
   }

@@ -13,8 +13,8 @@ public sealed interface Reading<T> {
    * The document is a record.
    *
    * @param findings of kind {@link FindingCode.Kind#FIELD}
-   * @param rejectionIn01 what rejects it from an export as BODS 0.1, which cannot do without its type
-   *     and update time
+   * @param rejectionIn01 what rejects it from an export as BODS 0.1, which cannot do without its
+   *     type and update time
    */
   record Accepted<T>(T value, List<Finding> findings, Optional<Finding> rejectionIn01)
       implements Reading<T> {}

@@ -23,9 +23,7 @@ public final class Summary {
     String folder = output.replaceFirst("^s3a://", "s3://");
     manifests.forEach(manifest -> addVolume(lines, manifest, folder));
     Manifest first = manifests.get(0);
-    if (first.crosswalk() != null) {
-      lines.add("crosswalk   " + folder + "/" + first.crosswalk().key());
-    }
+    addFile(lines, "crosswalk", folder, first.files().get(Manifest.CROSSWALK));
     lines.add(String.format(Locale.ROOT, "took        %.1f s", seconds));
     lines.add("");
     lines.add("Look at the first statement:");
@@ -49,9 +47,7 @@ public final class Summary {
     addCodes(lines, "fields corrected or left out", manifest.counts().findings());
     lines.add("");
     lines.add(file("final file", folder, manifest.finalFile().key(), manifest.finalFile().bytes()));
-    if (manifest.array() != null) {
-      lines.add(file("JSON array", folder, manifest.array().key(), manifest.array().bytes()));
-    }
+    addFile(lines, "JSON array", folder, manifest.files().get(Manifest.ARRAY));
     String firstPart = manifest.parts().isEmpty() ? "" : manifest.parts().get(0).key();
     lines.add(
         "parts       "
@@ -62,6 +58,12 @@ public final class Summary {
                 ? ""
                 : " in " + folder + "/" + firstPart.substring(0, firstPart.lastIndexOf('/'))));
     lines.add("");
+  }
+
+  private static void addFile(List<String> lines, String name, String folder, Manifest.File file) {
+    if (file != null) {
+      lines.add(file(name, folder, file.key(), file.bytes()));
+    }
   }
 
   private static String file(String name, String folder, String key, long bytes) {

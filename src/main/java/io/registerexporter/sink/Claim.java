@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param staging the folder of its staged documents, or null if there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Claim(String owner, String startedAt, String publicationDate, List<String> volumes, String staging) {
+public record Claim(
+    String owner, String startedAt, String publicationDate, List<String> volumes, String staging) {
 
   /** The folder of its staged documents. */
   public Optional<String> stagingFolder() {

@@ -157,12 +157,7 @@ public record ExportLayout(String output, String exportId, String volume) {
   /** All that a run may leave of the export before it publishes, but the claim. */
   List<String> remains() {
     return List.of(
-        staging(),
-        crosswalkParts(),
-        inventory(),
-        status(),
-        unfinishedFiles(),
-        crosswalk());
+        staging(), crosswalkParts(), inventory(), status(), unfinishedFiles(), crosswalk());
   }
 
   /** All that a run may leave of this volume before it publishes. */

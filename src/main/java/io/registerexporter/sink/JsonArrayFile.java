@@ -53,7 +53,8 @@ public final class JsonArrayFile {
       written = write(new Path(unfinished));
     } catch (IOException e) {
       throw new OutputException(
-          "cannot write " + layout.array() + ": " + e.getMessage() + ". Run again with --resume.", e);
+          "cannot write " + layout.array() + ": " + e.getMessage() + ". Run again with --resume.",
+          e);
     }
     StoredFile named =
         store.join(
@@ -106,8 +107,8 @@ public final class JsonArrayFile {
   }
 
   /** Writes what separates from the last statement before the first byte of the next. */
-  private static byte[] write(
-      OutputStream array, byte[] separator, byte[] bytes, int from, int to) throws IOException {
+  private static byte[] write(OutputStream array, byte[] separator, byte[] bytes, int from, int to)
+      throws IOException {
     if (from == to) {
       return separator;
     }

@@ -24,9 +24,8 @@ import java.util.Map;
  * @param statistics what the statements say, in numbers
  * @param parts the parts in their order
  * @param finalFile the file made of them
- * @param array the same statements as a JSON array, or null
- * @param attribution who publishes, under which licence, and where it comes from
- * @param crosswalk which statements of several versions are about the same, or null
+ * @param files other files by what they are: {@link #ATTRIBUTION}, {@link #ARRAY}, {@link
+ *     #CROSSWALK}
  * @param volumes the export in each version of the standard, the first one first
  */
 @JsonPropertyOrder({
@@ -44,12 +43,9 @@ import java.util.Map;
   "statistics",
   "parts",
   "final",
-  "array",
-  "attribution",
-  "crosswalk",
+  "files",
   "volumes"
 })
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Manifest(
     String exportId,
     String status,
@@ -65,12 +61,19 @@ public record Manifest(
     Map<String, Map<String, Long>> statistics,
     List<Part> parts,
     @JsonProperty("final") Final finalFile,
-    File array,
-    File attribution,
-    File crosswalk,
+    Map<String, File> files,
     List<Volume> volumes) {
 
   public static final String PUBLISHED = "published";
+
+  /** Who publishes the statements, and under which licence. */
+  public static final String ATTRIBUTION = "attribution";
+
+  /** The statements as one JSON array. */
+  public static final String ARRAY = "array";
+
+  /** Which statements of several versions are about the same. */
+  public static final String CROSSWALK = "crosswalk";
 
   public record Tool(String name, String version, String commit) {}
 
@@ -140,10 +143,10 @@ public record Manifest(
    *
    * @param key path under the output folder
    * @param bytes size of the file
-   * @param lines number of its lines
+   * @param statements number of statements that it speaks of, 0 if of none
    * @param checksum of the file
    */
-  public record File(String key, long bytes, long lines, FileChecksum checksum) {}
+  public record File(String key, long bytes, long statements, FileChecksum checksum) {}
 
   /**
    * The export in one version of the standard.

@@ -102,7 +102,8 @@ public final class Publication {
       requireFree(store, layout, true);
       removeRemains(store, layout, names, unfinished);
     }
-    return new Publication(store, volumes, claim, remains, unfinished.flatMap(Claim::stagingFolder));
+    return new Publication(
+        store, volumes, claim, remains, unfinished.flatMap(Claim::stagingFolder));
   }
 
   /** Of all volumes of this run and of the one that was interrupted. */
@@ -174,8 +175,8 @@ public final class Publication {
   }
 
   /**
-   * Writes the manifests, the first volume's last, since it is what makes the export published; then
-   * moves latest to it unless that names a later export.
+   * Writes the manifests, the first volume's last, since it is what makes the export published;
+   * then moves latest to it unless that names a later export.
    *
    * @param manifests of all volumes, in their order
    */

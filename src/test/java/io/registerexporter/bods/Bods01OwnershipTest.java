@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.registerexporter.bods.InterestedParty.DescribedByEntityStatement;
 import io.registerexporter.bods.InterestedParty.DescribedByPersonStatement;
 import io.registerexporter.bods.InterestedParty.OfUnknownType;
-import io.registerexporter.bods.InterestedParty.Unspecified;
+import io.registerexporter.bods.OwnershipOrControlStatement.DirectOrIndirect;
+import io.registerexporter.bods.OwnershipOrControlStatement.Subject;
+import io.registerexporter.bods.OwnershipOrControlStatement.Terms;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,24 +21,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class Bods01OwnershipTest {
 
-  private static final StatementId PARTY = StatementId.ofHash(3);
+  private static final Reference PARTY = new Reference(StatementId.ofHash(3), "party");
+  private static final Subject SUBJECT =
+      new Subject(new Reference(StatementId.ofHash(2), "subject"), false);
   private static final Value NULL = Value.NULL;
 
   @Test
   void statementWithEverything_isOneLineInAFixedOrder() {
     OwnershipOrControlStatement statement =
         new OwnershipOrControlStatement(
-            StatementId.ofHash(1),
-            Optional.of(LocalDate.of(2017, 1, 23)),
-            StatementId.ofHash(2),
+            identity(PartialDate.parse("2017-01-23")),
+            SUBJECT,
             new DescribedByPersonStatement(PARTY),
             List.of(
                 new Interest(
-                    Optional.of("shareholding"),
+                    Optional.of(new InterestType.AsStored("shareholding")),
+                    Optional.empty(),
                     Optional.of("as declared"),
-                    Optional.of(new Share.Range(number("25"), number("50"), true, false)),
-                    Optional.of(LocalDate.of(2016, 1, 1)),
-                    Optional.of(LocalDate.of(2018, 2, 1)))),
+                    Optional.of(new Share.Range(number("25"), number("50"), true, false)))),
+            terms(new Period(PartialDate.parse("2016"), PartialDate.parse("2018-02"))),
             Optional.of(
                 new Source(
                     List.of("officialRegister", "thirdParty"),
@@ -80,7 +82,7 @@ class Bods01OwnershipTest {
             new DescribedByPersonStatement(PARTY),
             "{\"describedByPersonStatement\":\"openownership-register-3\"}"),
         Arguments.of(
-            new Unspecified("unknown", "Unknown person(s)"),
+            new Unspecified(Unspecified.Reason.UNKNOWN, Optional.of("Unknown person(s)")),
             "{\"unspecified\":{\"reason\":\"unknown\",\"description\":\"Unknown person(s)\"}}"),
         Arguments.of(new OfUnknownType(), "{}"));
   }
@@ -142,12 +144,29 @@ class Bods01OwnershipTest {
   private static OwnershipOrControlStatement statement(
       InterestedParty party, List<Interest> interests, Optional<Source> source) {
     return new OwnershipOrControlStatement(
-        StatementId.ofHash(1), Optional.empty(), StatementId.ofHash(2), party, interests, source);
+        identity(Optional.empty()),
+        SUBJECT,
+        party,
+        interests,
+        terms(new Period(Optional.empty(), Optional.empty())),
+        source);
+  }
+
+  private static Identity identity(Optional<PartialDate> date) {
+    return new Identity(
+        StatementId.ofHash(1),
+        "record",
+        "subject",
+        Optional.empty(),
+        new StatementDate(date, List.of()));
+  }
+
+  private static Terms terms(Period period) {
+    return new Terms(DirectOrIndirect.UNKNOWN, Optional.empty(), period);
   }
 
   private static Interest interest(Share share) {
-    return new Interest(
-        Optional.empty(), Optional.empty(), Optional.of(share), Optional.empty(), Optional.empty());
+    return new Interest(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(share));
   }
 
   private static Value number(String json) {
@@ -155,6 +174,7 @@ class Bods01OwnershipTest {
   }
 
   private static String line(Statement statement) {
-    return new String(new Bods01Writer().write(statement), StandardCharsets.UTF_8);
+    return new String(
+        new Bods01Writer().write(statement, (change, value) -> {}).json(), StandardCharsets.UTF_8);
   }
 }

@@ -18,8 +18,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Entity and person statements; see {@link Bods01OwnershipTest} for the third kind. */
 class Bods01WriterTest {
 
-  private static final StatementId ID = StatementId.ofHash(-1);
+  private static final Identity ID =
+      new Identity(
+          StatementId.ofHash(-1),
+          "record",
+          "subject",
+          Optional.empty(),
+          StatementDate.of(List.of()));
   private static final String ID_TEXT = "openownership-register-18446744073709551615";
+  private static final Unspecified WHY =
+      new Unspecified(Unspecified.Reason.UNKNOWN, Optional.of("a reason"));
   private static final Country GB = new Country("United Kingdom", "GB");
 
   @Test
@@ -27,15 +35,21 @@ class Bods01WriterTest {
     EntityStatement entity =
         new EntityStatement(
             ID,
-            EntityStatement.REGISTERED_ENTITY,
+            EntityKind.registered(),
             Optional.of("Company"),
-            Optional.of(GB),
+            Optional.of(Jurisdiction.of(GB)),
             List.of(
-                new Identifier(text("GB-COH"), text("Companies House"), text("1"), text("u")),
+                new Identifier(
+                    text("GB-COH"),
+                    text("Companies House"),
+                    text("1"),
+                    text("u"),
+                    Identifier.Standing.SOUND),
                 Identifier.named("n", new Value.JsonNumber("7"))),
-            date("2018-05-23"),
-            date("2018-06-23"),
-            List.of(new Address(Optional.of("registered"), "1 Street", Optional.of("GB"))));
+            new Lifetime(
+                Optional.of(LocalDate.of(2018, 5, 23)), Optional.of(LocalDate.of(2018, 6, 23))),
+            Optional.of("1 Street"),
+            Optional.empty());
     assertThat(line(entity))
         .isEqualTo(
             "{\"statementID\":\""
@@ -68,7 +82,12 @@ class Bods01WriterTest {
   @Test
   void identifierWithNullSchemeName_printsTheNull() {
     Identifier identifier =
-        new Identifier(Optional.empty(), Optional.of(Value.NULL), text("l"), Optional.empty());
+        new Identifier(
+            Optional.empty(),
+            Optional.of(Value.NULL),
+            text("l"),
+            Optional.empty(),
+            Identifier.Standing.SOUND);
     PersonStatement person = person(Optional.of("P"), List.of(identifier), Optional.empty());
     assertThat(line(person)).contains("\"identifiers\":[{\"schemeName\":null,\"id\":\"l\"}]");
   }
@@ -82,9 +101,9 @@ class Bods01WriterTest {
             Optional.empty(),
             Optional.of("Å Person"),
             List.of(Identifier.address("OpenOwnership Register", "u")),
-            List.of(GB),
-            date("1970-01-01"),
-            List.of(new Address(Optional.empty(), "1 Street", Optional.empty())));
+            new PersonStatement.Details(
+                Optional.of(GB), date("1970"), Optional.of("1 Street"), Optional.empty()),
+            Optional.empty());
     assertThat(line(person))
         .isEqualTo(
             "{\"statementID\":\""
@@ -110,7 +129,7 @@ class Bods01WriterTest {
   @ParameterizedTest
   @EnumSource(names = {"ANONYMOUS_PERSON", "UNKNOWN_PERSON"})
   void missingPerson_printsTheReasonAndEmptyLists(PersonType type) {
-    assertThat(line(PersonStatement.missing(ID, type, "a reason")))
+    assertThat(line(PersonStatement.missing(ID, type, WHY, Optional.empty())))
         .isEqualTo(
             "{\"statementID\":\""
                 + ID_TEXT
@@ -161,45 +180,49 @@ class Bods01WriterTest {
   private static EntityStatement entity(Optional<String> name) {
     return new EntityStatement(
         ID,
-        EntityStatement.REGISTERED_ENTITY,
+        EntityKind.registered(),
         name,
         Optional.empty(),
         List.of(),
+        new Lifetime(Optional.empty(), Optional.empty()),
         Optional.empty(),
-        Optional.empty(),
-        List.of());
+        Optional.empty());
   }
 
   private static PersonStatement person(
-      Optional<String> name, List<Identifier> identifiers, Optional<LocalDate> birthDate) {
+      Optional<String> name, List<Identifier> identifiers, Optional<PartialDate> birthDate) {
     return new PersonStatement(
         ID,
         PersonType.KNOWN_PERSON,
         Optional.empty(),
         name,
         identifiers,
-        List.of(),
-        birthDate,
-        List.of());
+        new PersonStatement.Details(
+            Optional.empty(), birthDate, Optional.empty(), Optional.empty()),
+        Optional.empty());
   }
 
   private static Optional<Value> text(String text) {
     return Optional.of(new Value.Text(text));
   }
 
-  private static Optional<LocalDate> date(String text) {
-    return Optional.of(LocalDate.parse(text));
+  private static Optional<PartialDate> date(String text) {
+    return PartialDate.parse(text);
   }
 
   private static String line(Statement statement) {
-    return new String(new Bods01Writer().write(statement), StandardCharsets.UTF_8);
+    return new String(written(statement), StandardCharsets.UTF_8);
   }
 
   private static JsonNode json(Statement statement) {
     try {
-      return new ObjectMapper().readTree(new Bods01Writer().write(statement));
+      return new ObjectMapper().readTree(written(statement));
     } catch (IOException e) {
       throw new AssertionError("the line is no JSON", e);
     }
+  }
+
+  private static byte[] written(Statement statement) {
+    return new Bods01Writer().write(statement, (change, value) -> {}).json();
   }
 }

@@ -1,8 +1,8 @@
-package io.registerexporter.mapping;
+package io.registerexporter.bods;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.registerexporter.mapping.PartialDate.Precision;
+import io.registerexporter.bods.PartialDate.Precision;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +28,7 @@ class PartialDateTest {
   })
   void isoDate_isPrintedAsItsFirstDay(String stored, String printed, Precision precision) {
     assertThat(PartialDate.parse(stored))
-        .contains(new PartialDate(LocalDate.parse(printed), precision));
+        .contains(new PartialDate(LocalDate.parse(printed), precision, stored));
   }
 
   @ParameterizedTest

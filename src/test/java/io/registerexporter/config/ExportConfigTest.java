@@ -28,16 +28,17 @@ class ExportConfigTest {
     ExportConfig config = config(Map.of());
     assertThat(config.isSample()).isTrue();
     assertThat(config.output()).isEqualTo("./out");
-    assertThat(config.bodsVersion()).isEqualTo(BodsVersion.V0_1);
+    assertThat(config.bodsVersions()).containsExactly(BodsVersion.V0_4);
     assertThat(config.publicationDate()).isEmpty();
     assertThat(config.publisher())
         .isEqualTo(
             new ExportConfig.Publisher(
                 "https://register.openownership.org",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
-    assertThat(config.files()).isEqualTo(new ExportConfig.Files(32 << 20, 32 << 20, 6));
+                "openownership-register",
+                Optional.of("Example Register"),
+                Optional.of("https://register.example.org"),
+                Optional.of("https://creativecommons.org/licenses/by/4.0/")));
+    assertThat(config.files()).isEqualTo(new ExportConfig.Files(32 << 20, 32 << 20, 6, false));
     assertThat(config.collections())
         .containsEntry(RegisterCollection.RAW_DATA_PROVENANCES, "raw_data_provenances")
         .hasSize(RegisterCollection.values().length);

@@ -58,7 +58,7 @@ class DatesTest {
   @CsvSource({"0000-12-31T23:59:59.999Z", "-0001-06-01T00:00:00Z", "+10000-01-01T00:00:00Z"})
   void timeOutsideFourDigitYears_isAbsentAndTold(Instant time) {
     assertThat(Dates.ofTime("date", Optional.of(time), findings)).isEmpty();
-    assertThat(Dates.inRange("date", Optional.of(time), findings)).isEmpty();
+    assertThat(Dates.timeInRange("date", Optional.of(time), findings)).isEmpty();
     assertThat(findings.toList())
         .extracting(Finding::code)
         .containsExactly(FindingCode.DATE_OUT_OF_RANGE);
@@ -67,7 +67,7 @@ class DatesTest {
   @Test
   void greatestTimeOfBson_isAbsentAndTold() {
     Instant time = Instant.ofEpochMilli(Long.MAX_VALUE);
-    assertThat(Dates.inRange("date", Optional.of(time), findings)).isEmpty();
+    assertThat(Dates.timeInRange("date", Optional.of(time), findings)).isEmpty();
     assertThat(findings.toList()).hasSize(1);
   }
 }

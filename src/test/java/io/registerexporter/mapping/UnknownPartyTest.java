@@ -2,8 +2,9 @@ package io.registerexporter.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.registerexporter.bods.InterestedParty.Unspecified;
+import io.registerexporter.bods.Codes;
 import io.registerexporter.bods.PersonType;
+import io.registerexporter.bods.Unspecified;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,8 +59,7 @@ class UnknownPartyTest {
     "unknown, unknown, Unknown person(s)"
   })
   void nobody_isUnspecified(String type, String reason, String description) {
-    assertThat(UnknownParty.of(Optional.of(type)))
-        .isEqualTo(new UnknownParty.Nobody(new Unspecified(reason, description)));
+    assertThat(UnknownParty.of(Optional.of(type))).isEqualTo(nobody(reason, description));
   }
 
   @ParameterizedTest
@@ -80,7 +80,11 @@ class UnknownPartyTest {
 
   @Test
   void absentType_meansThatNothingIsKnown() {
-    assertThat(UnknownParty.of(Optional.empty()))
-        .isEqualTo(new UnknownParty.Nobody(new Unspecified("unknown", "Unknown person(s)")));
+    assertThat(UnknownParty.of(Optional.empty())).isEqualTo(nobody("unknown", "Unknown person(s)"));
+  }
+
+  private static UnknownParty nobody(String reason, String description) {
+    return new UnknownParty.Nobody(
+        new Unspecified(Codes.reasonOf(reason).orElseThrow(), Optional.of(description)));
   }
 }

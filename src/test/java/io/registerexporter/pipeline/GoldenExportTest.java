@@ -7,9 +7,11 @@ import io.registerexporter.SharedFolder;
 import io.registerexporter.Statements;
 import io.registerexporter.TestRegister;
 import io.registerexporter.TestRegister.Form;
+import io.registerexporter.config.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,28 +36,38 @@ class GoldenExportTest {
     "register-a, JSON_LINES",
     "register-a, GZIP_BSON",
   })
-  void originalExportersStatements_areReproduced(String set, Form form) throws IOException {
+  void everyVersion_isExactlyAsExpected(String set, Form form) throws IOException {
     Path golden = SharedFolder.require("golden/" + set);
     Path source = TestRegister.of(golden.resolve("input")).write(folder.resolve("in"), form);
     Path output = folder.resolve("out");
 
-    Exports.run(source, output);
+    Exports.run(source, output, Map.of(Setting.BODS_VERSION, "0.4,0.2,0.1"));
 
-    Statements.assertAre(Exports.statements(output), golden.resolve("expected/statements.jsonl"));
+    Path expected = golden.resolve("expected");
+    Statements.assertAre(Exports.statements(output, "v0.1/"), expected.resolve("statements.jsonl"));
+    Statements.assertAre(
+        Exports.statements(output, "v0.2/"), expected.resolve("statements-0.2.jsonl"));
+    Statements.assertAre(Exports.statements(output), expected.resolve("statements-0.4.jsonl"));
   }
 
   @Test
   void ownGallery_staysAsItIs() throws IOException {
     Path output = folder.resolve("out");
 
-    Exports.run(OWN.resolve("input"), output);
+    Exports.run(OWN.resolve("input"), output, Map.of(Setting.BODS_VERSION, "0.1,0.2,0.4"));
 
-    Path expected = OWN.resolve("expected/statements-0.1.jsonl");
+    Path results = output.resolve("bods_exports_results");
+    assertStays("0.1", results.resolve("test.jsonl.gz"));
+    assertStays("0.2", results.resolve("v0.2/test.jsonl.gz"));
+    assertStays("0.4", results.resolve("v0.4/test.jsonl.gz"));
+  }
+
+  private static void assertStays(String version, Path actual) throws IOException {
+    Path expected = OWN.resolve("expected/statements-" + version + ".jsonl");
     if (UPDATE) {
       Files.createDirectories(expected.getParent());
-      Files.write(expected, Exports.lines(output.resolve("bods_exports_results/test.jsonl.gz")));
+      Files.write(expected, Exports.lines(actual));
     }
-    assertThat(Exports.lines(output.resolve("bods_exports_results/test.jsonl.gz")))
-        .isEqualTo(Files.readAllLines(expected));
+    assertThat(Exports.lines(actual)).isEqualTo(Files.readAllLines(expected));
   }
 }

@@ -43,6 +43,7 @@ class EntityTest {
     assertThat(entity.incorporation())
         .isEqualTo(
             new Entity.Incorporation(
+                Optional.empty(),
                 Optional.of("us_de"),
                 Optional.of(Instant.parse("2018-05-23T00:00:00Z")),
                 Optional.of(Instant.parse("2018-06-23T00:00:00Z"))));

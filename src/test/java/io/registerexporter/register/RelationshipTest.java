@@ -45,8 +45,11 @@ class RelationshipTest {
             new StoredInterest.Wording("a"),
             new StoredInterest.Described(
                 Optional.of("t"),
+                Optional.empty(),
                 Optional.of(new Scalar.Whole(25)),
-                Optional.of(new Scalar.Real(33.5))),
+                Optional.of(new Scalar.Real(33.5)),
+                false,
+                false),
             new StoredInterest.Wording(""));
     assertThat(relationship.dates())
         .isEqualTo(
@@ -149,7 +152,13 @@ class RelationshipTest {
     assertThat(Read.value(read("interests: ['a', 1, {share_min: 'x'}, 'b']")).interests())
         .containsExactly(
             new StoredInterest.Wording("a"),
-            new StoredInterest.Described(Optional.empty(), Optional.empty(), Optional.empty()),
+            new StoredInterest.Described(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false),
             new StoredInterest.Wording("b"));
   }
 

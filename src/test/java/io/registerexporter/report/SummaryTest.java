@@ -14,7 +14,7 @@ class SummaryTest {
 
   @Test
   void summary_tellsWhatWasPublishedAndWhere() {
-    String summary = Summary.of(manifest(0, 5_000), "/out", 61.25);
+    String summary = Summary.of(List.of(manifest(0, 5_000)), "/out", 61.25);
     assertThat(summary.lines())
         .contains("Export ex1, BODS 0.1")
         .anyMatch(line -> line.matches("entityStatement +1,234,567"))
@@ -32,15 +32,15 @@ class SummaryTest {
 
   @Test
   void idConflicts_areToldWhereThereAreAny() {
-    assertThat(Summary.of(manifest(0, 1), "/out", 1)).doesNotContain("id conflicts");
-    assertThat(Summary.of(manifest(4, 1), "/out", 1).lines())
+    assertThat(Summary.of(List.of(manifest(0, 1)), "/out", 1)).doesNotContain("id conflicts");
+    assertThat(Summary.of(List.of(manifest(4, 1)), "/out", 1).lines())
         .anyMatch(line -> line.matches("id conflicts removed +4"));
   }
 
   @Test
   void size_isInUnitsThatCanBeRead() {
-    assertThat(Summary.of(manifest(0, 20L << 10), "/out", 1)).contains("(20 KiB)");
-    assertThat(Summary.of(manifest(0, 3L << 30), "/out", 1)).contains("(3,072 MiB)");
+    assertThat(Summary.of(List.of(manifest(0, 20L << 10)), "/out", 1)).contains("(20 KiB)");
+    assertThat(Summary.of(List.of(manifest(0, 3L << 30)), "/out", 1)).contains("(3,072 MiB)");
   }
 
   private static Manifest manifest(long idConflicts, long bytes) {
@@ -64,7 +64,16 @@ class SummaryTest {
             new TreeMap<>(Map.of("dangling-reference", 2L, "id-missing", 1L)),
             Map.of(),
             Map.of()),
-        List.of(new Manifest.Part("part-00000.jsonl.gz", bytes, 1, "00", "00")),
-        new Manifest.Final(key, bytes, 1, Manifest.FileChecksum.of(Checksum.EMPTY), "00"));
+        Map.of(),
+        List.of(
+            new Manifest.Part(
+                "bods_exports_results/export_parts/export=ex1/part-00000.jsonl.gz",
+                bytes,
+                1,
+                "00",
+                "00")),
+        new Manifest.Final(key, bytes, 1, Manifest.FileChecksum.of(Checksum.EMPTY), "00"),
+        Map.of(),
+        List.of());
   }
 }

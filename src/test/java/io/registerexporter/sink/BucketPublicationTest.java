@@ -8,6 +8,7 @@ import io.registerexporter.s3.TestS3;
 import io.registerexporter.store.Store;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +46,7 @@ class BucketPublicationTest {
     put(layout.finalFile());
     faulty.before(
         call -> call.is("PUT", "claim.json"),
-        () -> first.publish(OutputFolder.manifest(layout, "2026-01-31T23:30:00Z")));
+        () -> first.publish(List.of(OutputFolder.manifest(layout, "2026-01-31T23:30:00Z"))));
 
     assertThatThrownBy(() -> claim(interrupted, true))
         .isInstanceOf(ExportExistsException.class)
@@ -68,7 +69,8 @@ class BucketPublicationTest {
     Publication first = claim(store, false);
     claim(store, true);
 
-    assertThatThrownBy(() -> first.publish(OutputFolder.manifest(layout, "2026-01-31T23:30:00Z")))
+    assertThatThrownBy(
+            () -> first.publish(List.of(OutputFolder.manifest(layout, "2026-01-31T23:30:00Z"))))
         .isInstanceOf(ExportExistsException.class);
     assertThatThrownBy(() -> first.explain(new IllegalStateException("a part is gone")))
         .isInstanceOf(ExportExistsException.class)
@@ -84,11 +86,16 @@ class BucketPublicationTest {
         () -> {
           ExportLayout newer = new ExportLayout(layout.output(), "ex2");
           Publication.claim(
-                  store, newer, Optional.empty(), Optional.empty(), false, Clock.systemUTC())
-              .publish(OutputFolder.manifest(newer, "2026-02-01T00:00:00Z"));
+                  store,
+                  List.of(newer),
+                  Optional.empty(),
+                  Optional.empty(),
+                  false,
+                  Clock.systemUTC())
+              .publish(List.of(OutputFolder.manifest(newer, "2026-02-01T00:00:00Z")));
         });
 
-    older.publish(OutputFolder.manifest(layout, "2026-01-31T23:30:00Z"));
+    older.publish(List.of(OutputFolder.manifest(layout, "2026-01-31T23:30:00Z")));
 
     assertThat(store.read(layout.latest(), Latest.class).exportId()).isEqualTo("ex2");
     assertThat(store.exists(layout.manifest())).isTrue();
@@ -96,7 +103,7 @@ class BucketPublicationTest {
 
   private Publication claim(Store through, boolean resume) {
     return Publication.claim(
-        through, layout, Optional.empty(), Optional.empty(), resume, Clock.systemUTC());
+        through, List.of(layout), Optional.empty(), Optional.empty(), resume, Clock.systemUTC());
   }
 
   private void put(String path) {

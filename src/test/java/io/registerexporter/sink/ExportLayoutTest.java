@@ -29,7 +29,8 @@ class ExportLayoutTest {
     assertThat(LAYOUT.inventory()).startsWith(LAYOUT.privateFolder() + "/");
     assertThat(LAYOUT.findings()).startsWith(LAYOUT.privateFolder() + "/");
     assertThat(LAYOUT.status()).startsWith(LAYOUT.privateFolder() + "/");
-    assertThat(LAYOUT.unfinishedFinalFile("owner")).startsWith(LAYOUT.privateFolder() + "/");
+    assertThat(LAYOUT.unfinished(LAYOUT.finalFile(), "owner"))
+        .startsWith(LAYOUT.privateFolder() + "/");
   }
 
   @Test

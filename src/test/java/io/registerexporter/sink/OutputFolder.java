@@ -54,7 +54,7 @@ final class OutputFolder {
     Files.createDirectories(file.getParent());
     Files.write(file, bytes);
     return new PartFile(
-        new PartPlan.File(PartPlan.Kind.STATEMENTS, name),
+        new PartPlan.File("statements", name),
         bytes.length,
         lines.lines().count(),
         sha256(bytes),
@@ -104,8 +104,13 @@ final class OutputFolder {
         new Manifest.Configuration(Map.of("baseUrl", "https://register.example"), "00"),
         new Manifest.Source("dump", "files", "dump", Map.of()),
         new Manifest.Counts(Map.of("total", 0L), 0, 0, 0, Map.of(), Map.of(), Map.of()),
+        Map.of(),
         List.of(),
         new Manifest.Final(
-            layout.key(layout.finalFile()), 20, 0, Manifest.FileChecksum.of(Checksum.EMPTY), "00"));
+            layout.key(layout.finalFile()), 20, 0, Manifest.FileChecksum.of(Checksum.EMPTY), "00"),
+        Map.of(),
+        List.of(
+            new Manifest.Volume(
+                "0.1", layout.key(layout.manifest()), layout.key(layout.finalFile()))));
   }
 }

@@ -31,7 +31,7 @@ class PartFileWriterTest {
 
   @Test
   void findings_areAllWritten() throws IOException {
-    PartFile part = write(PartPlan.Kind.FINDINGS, "a 1", "a 2", "a 3");
+    PartFile part = write(PartPlan.Kind.LINES, "a 1", "a 2", "a 3");
     assertThat(content()).isEqualTo("a\na\na\n");
     assertThat(part.lines()).isEqualTo(3);
     assertThat(part.duplicates() + part.conflicts()).isZero();
@@ -52,26 +52,27 @@ class PartFileWriterTest {
   @Test
   void inventory_isReadBackAsItWasWritten() throws IOException {
     PartFile part = write(PartPlan.Kind.STATEMENTS, "a 1", "a 2");
-    PartFile findings = write(PartPlan.Kind.FINDINGS, "x 1");
+    PartFile findings = write(PartPlan.Kind.LINES, "x 1");
     String path = folder + "/private/inventory.json";
     Store store = Store.of(folder.toString(), new Configuration());
     PartFile versioned = part.withVersion("\"an entity tag\"");
     new Inventory(OutputFolder.COMPRESSOR, List.of(versioned, findings)).write(store, path);
     Inventory read = Inventory.read(store, path);
     assertThat(read.compressor()).isEqualTo(OutputFolder.COMPRESSOR);
-    assertThat(read.files(PartPlan.Kind.STATEMENTS)).containsExactly(versioned);
-    assertThat(read.files(PartPlan.Kind.FINDINGS)).containsExactly(findings);
+    assertThat(read.files("STATEMENTS")).containsExactly(versioned);
+    assertThat(read.files("LINES")).containsExactly(findings);
   }
 
   /** Writes rows given as line and rank, and reads what the file became. */
   private PartFile write(PartPlan.Kind kind, String... rows) throws IOException {
     FileSystem fileSystem = FileSystem.getLocal(new Configuration());
-    PartPlan.File file = new PartPlan.File(kind, "part");
+    PartPlan.File file = new PartPlan.File(kind.name(), "part");
     try (PartFileWriter writer =
         new PartFileWriter(
             fileSystem,
             new org.apache.hadoop.fs.Path(folder + "/part"),
             file,
+            kind,
             OutputFolder.COMPRESSOR)) {
       for (String row : rows) {
         byte[] line = row.substring(0, 1).getBytes(StandardCharsets.UTF_8);

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,7 +151,7 @@ class PublicationTest {
               () ->
                   Publication.claim(
                       file.store,
-                      file.layout,
+                      List.of(file.layout),
                       Optional.empty(),
                       Optional.empty(),
                       resume,
@@ -215,14 +216,15 @@ class PublicationTest {
   private Publication claim(String time, Optional<LocalDate> date, boolean resume) {
     Clock clock = Clock.fixed(Instant.parse(time), ZoneOffset.ofHours(13));
     return Publication.claim(
-        output.store, output.layout, Optional.of("staged"), date, resume, clock);
+        output.store, List.of(output.layout), Optional.of("staged"), date, resume, clock);
   }
 
   private void publish(String exportId, String finishedAt) {
     OutputFolder other = new OutputFolder(folder, exportId);
     Clock clock = Clock.fixed(Instant.parse("2026-01-31T23:30:00Z"), ZoneOffset.UTC);
-    Publication.claim(other.store, other.layout, Optional.empty(), Optional.empty(), false, clock)
-        .publish(OutputFolder.manifest(other.layout, finishedAt));
+    Publication.claim(
+            other.store, List.of(other.layout), Optional.empty(), Optional.empty(), false, clock)
+        .publish(List.of(OutputFolder.manifest(other.layout, finishedAt)));
   }
 
   private JsonNode json(String file) throws IOException {

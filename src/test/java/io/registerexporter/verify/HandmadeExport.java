@@ -207,13 +207,16 @@ final class HandmadeExport {
             Map.of(
                 "entities", new Manifest.Documents(10, 6, Map.of("merged", 3L), 1),
                 "relationships", new Manifest.Documents(3, 3, Map.of(), 0))),
+        Map.of(),
         parts,
         new Manifest.Final(
             layout.key(layout.finalFile()),
             finalFile.length,
             total,
             Manifest.FileChecksum.of(checksum(finalFile)),
-            sha256(finalFile)));
+            sha256(finalFile)),
+        Map.of(),
+        List.of());
   }
 
   static Checksum checksum(byte[] bytes) {
@@ -229,7 +232,8 @@ final class HandmadeExport {
         "2026-01-31",
         "2026-01-31T10:05:00Z",
         layout.key(layout.manifest()),
-        layout.key(layout.finalFile()));
+        layout.key(layout.finalFile()),
+        List.of());
   }
 
   private Map<String, Long> statements() {

@@ -25,7 +25,8 @@ public final class CompanyTypes {
 
   private record Form(EntityKind.Type type, Optional<Subtype> subtype) {}
 
-  private static final Form REGISTERED = new Form(EntityKind.Type.REGISTERED_ENTITY, Optional.empty());
+  private static final Form REGISTERED =
+      new Form(EntityKind.Type.REGISTERED_ENTITY, Optional.empty());
 
   private static final Map<String, Form> FORMS = new HashMap<>();
 
@@ -47,7 +48,10 @@ public final class CompanyTypes {
     Optional<String> companyType = Text.present(entity.incorporation().companyType());
     if (entity.type() == EntityType.UNKNOWN) {
       return new EntityKind(
-          EntityKind.Type.UNKNOWN_ENTITY, Optional.empty(), companyType, Optional.of(OF_UNKNOWN_TYPE));
+          EntityKind.Type.UNKNOWN_ENTITY,
+          Optional.empty(),
+          companyType,
+          Optional.of(OF_UNKNOWN_TYPE));
     }
     Form form = form(companyType);
     return new EntityKind(form.type(), form.subtype(), companyType, Optional.empty());
@@ -59,7 +63,9 @@ public final class CompanyTypes {
   }
 
   private static Form form(Optional<String> companyType) {
-    return companyType.map(text -> FORMS.getOrDefault(normalised(text), REGISTERED)).orElse(REGISTERED);
+    return companyType
+        .map(text -> FORMS.getOrDefault(normalised(text), REGISTERED))
+        .orElse(REGISTERED);
   }
 
   private static String normalised(String text) {

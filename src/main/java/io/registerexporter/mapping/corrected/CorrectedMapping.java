@@ -240,9 +240,7 @@ public final class CorrectedMapping implements RegisterMapping {
             Dates.inRange("ended_date", dates.endedDate(), findings));
     if (period.isReversed()) {
       findings.note(
-          FindingCode.INTEREST_DATES_REVERSED,
-          "started_date",
-          period.start().orElseThrow().text());
+          FindingCode.INTEREST_DATES_REVERSED, "started_date", period.start().orElseThrow().text());
     }
     DirectOrIndirect level =
         relationship

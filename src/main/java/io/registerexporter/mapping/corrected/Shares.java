@@ -43,8 +43,7 @@ final class Shares {
     return Optional.of(new Share.Range(value(min), value(max), exclusiveMin, exclusiveMax));
   }
 
-  private static Optional<Scalar> inRange(
-      String field, Optional<Scalar> bound, Findings findings) {
+  private static Optional<Scalar> inRange(String field, Optional<Scalar> bound, Findings findings) {
     Optional<Scalar> inRange =
         bound.filter(
             number -> {

@@ -39,8 +39,7 @@ record Sources(LocalDate publicationDate) {
     }
     return source(
         types(dataSource, findings),
-        Text.present(dataSource.name())
-            .map(name -> DocumentNames.ofSource(name).orElse(name)),
+        Text.present(dataSource.name()).map(name -> DocumentNames.ofSource(name).orElse(name)),
         Uris.valid("url", dataSource.url(), findings),
         retrievedAt("created_at", imported.createdAt(), findings));
   }
@@ -83,12 +82,10 @@ record Sources(LocalDate publicationDate) {
     return List.copyOf(types);
   }
 
-  private Optional<Instant> retrievedAt(
-      String field, Optional<Instant> stored, Findings findings) {
+  private Optional<Instant> retrievedAt(String field, Optional<Instant> stored, Findings findings) {
     Optional<Instant> time = Dates.timeInRange(field, stored, findings);
     Optional<Instant> past =
-        time.filter(
-            t -> !LocalDate.ofInstant(t, ZoneOffset.UTC).isAfter(publicationDate));
+        time.filter(t -> !LocalDate.ofInstant(t, ZoneOffset.UTC).isAfter(publicationDate));
     if (time.isPresent() && past.isEmpty()) {
       findings.note(FindingCode.RETRIEVED_AT_IN_FUTURE, field, time.get().toString());
     }

@@ -19,16 +19,14 @@ final class UnspecifiedReasons {
   static final Unspecified NOTHING_STORED =
       new Unspecified(
           Reason.UNKNOWN,
-          Optional.of(
-              "The register holds no owner of this entity and no statement about why"));
+          Optional.of("The register holds no owner of this entity and no statement about why"));
 
   private static final Map<String, Unspecified> BY_TYPE = new HashMap<>();
 
   static {
     for (String line : Table.lines("unspecified-reasons.txt")) {
       String[] columns = line.split(" \\| ", 3);
-      BY_TYPE.put(
-          columns[0], new Unspecified(Reason.valueOf(columns[1]), Optional.of(columns[2])));
+      BY_TYPE.put(columns[0], new Unspecified(Reason.valueOf(columns[1]), Optional.of(columns[2])));
     }
   }
 

@@ -8,7 +8,9 @@ import io.registerexporter.bods.Bods01Writer;
 import io.registerexporter.bods.Statement;
 import io.registerexporter.mapping.End;
 import io.registerexporter.mapping.EntityUse;
+import io.registerexporter.mapping.Identities;
 import io.registerexporter.mapping.ImportedFrom;
+import io.registerexporter.mapping.RecordIds;
 import io.registerexporter.mapping.RegisterMapping;
 import io.registerexporter.register.DataSource;
 import io.registerexporter.register.Entity;
@@ -21,6 +23,7 @@ import io.registerexporter.register.RegisterCollection;
 import io.registerexporter.register.Relationship;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.bson.BsonDocument;
@@ -36,11 +39,16 @@ final class Bods01 {
           + "\"id\":\"https://register.example/entities/5b55e2a0e4ebf34044a00002\","
           + "\"uri\":\"https://register.example/entities/5b55e2a0e4ebf34044a00002\"}";
 
-  static final End TARGET = new End("5b55e2a0e4ebf34044a00001", EntityType.LEGAL_ENTITY, 1);
-  static final End PARTY = new End("5b55e2a0e4ebf34044a00003", EntityType.NATURAL_PERSON, 2);
+  static final End TARGET = end("5b55e2a0e4ebf34044a00001", EntityType.LEGAL_ENTITY, 1);
+  static final End PARTY = end("5b55e2a0e4ebf34044a00003", EntityType.NATURAL_PERSON, 2);
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final RegisterMapping MAPPING = new Bods01Mapping("https://register.example");
+  private static final RegisterMapping MAPPING =
+      new Bods01Mapping(new Identities(new RecordIds("test")), "https://register.example");
+
+  static End end(String id, EntityType type, long statementHash) {
+    return new End(id, type, statementHash, LocalDate.of(2018, 1, 1), false);
+  }
 
   private final Findings findings = new Findings(RegisterCollection.ENTITIES, "test");
 
@@ -55,7 +63,9 @@ final class Bods01 {
 
   List<JsonNode> entity(String fields, EntityUse use) {
     String json = "{_id: {$oid: '" + ENTITY_ID + "'}, " + fields + "}";
-    return printed(MAPPING.entity(record(Entity.read(BsonDocument.parse(json))), use, findings));
+    return printed(
+        MAPPING.entity(
+            record(Entity.read(BsonDocument.parse(json))), use, Optional.empty(), findings));
   }
 
   /** The entity statement of an entity. */
@@ -121,7 +131,7 @@ final class Bods01 {
 
   private static JsonNode printed(Statement statement) {
     try {
-      return JSON.readTree(new Bods01Writer().write(statement));
+      return JSON.readTree(new Bods01Writer().write(statement, (change, value) -> {}).json());
     } catch (IOException e) {
       throw new AssertionError("a statement that is no JSON", e);
     }

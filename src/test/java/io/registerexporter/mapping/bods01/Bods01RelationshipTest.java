@@ -49,7 +49,7 @@ class Bods01RelationshipTest {
   })
   void interestedParty_isNamedByItsType(EntityType type, String party) {
     JsonNode statement =
-        new Bods01().relationship("x: 1", new End(Bods01.PARTY.id(), type, 2), Optional.empty());
+        new Bods01().relationship("x: 1", Bods01.end(Bods01.PARTY.id(), type, 2), Optional.empty());
     assertThat(statement.get("interestedParty")).isEqualTo(Bods01.json(party));
   }
 
@@ -143,6 +143,6 @@ class Bods01RelationshipTest {
   }
 
   private static End end(String id, EntityType type, String hash) {
-    return new End(id, type, Long.parseUnsignedLong(hash));
+    return Bods01.end(id, type, Long.parseUnsignedLong(hash));
   }
 }
