@@ -12,8 +12,6 @@ import io.registerexporter.register.PscStatement;
 import io.registerexporter.register.Reading;
 import io.registerexporter.register.Relationship;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +22,7 @@ import java.util.stream.Stream;
 import org.bson.BsonArray;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.bson.BsonValue;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -54,23 +53,27 @@ class MappingDocumentTest {
 
   @TestFactory
   Stream<DynamicTest> fieldOfWrongType_isToldAsTheTableSays() throws IOException {
-    return rows("## Fields", 6)
+    return MappingTables.rows("## Fields", 8)
         .map(
             row ->
                 DynamicTest.dynamicTest(
                     row.get(0) + " " + row.get(1),
                     () -> {
-                      Finding finding = findingAbout(row.get(0), row.get(1));
-                      assertThat(finding.code().code()).isEqualTo(row.get(3));
-                      assertThat(kind(finding.code())).isEqualTo(row.get(4));
-                      assertThat(finding.field()).isEqualTo(row.get(1));
+                      String field = MappingTables.name(row.get(1));
+                      String[] codes = MappingTables.name(row.get(3)).split(", in 0.1 ");
+                      Reading<?> reading = read(row.get(0), field, row.get(2));
+                      assertFinding(finding(reading), field, codes[0], row.get(4));
+                      if (codes.length > 1) {
+                        assertFinding(rejectionIn01(reading), field, codes[1], "rejection");
+                      }
                     }));
   }
 
   @Test
   void tableOfFindings_namesEveryCodeAndItsKind() throws IOException {
     Map<String, String> documented =
-        rows("## Findings", 3).collect(Collectors.toMap(row -> row.get(0), row -> row.get(1)));
+        MappingTables.rows("## Findings", 3)
+            .collect(Collectors.toMap(row -> MappingTables.name(row.get(0)), row -> row.get(1)));
 
     assertThat(documented)
         .isEqualTo(
@@ -88,13 +91,23 @@ class MappingDocumentTest {
         });
   }
 
-  private static Finding findingAbout(String collection, String field) {
+  private static void assertFinding(Finding finding, String field, String code, String kind) {
+    assertThat(finding.code().code()).isEqualTo(code);
+    assertThat(kind(finding.code())).isEqualTo(kind);
+    assertThat(finding.field()).isEqualTo(field);
+  }
+
+  /** What becomes of a document whose field is of a type that it must not have. */
+  private static Reading<?> read(String collection, String field, String expected) {
     BsonDocument document = BsonDocument.parse(SOUND.get(collection));
-    // No field may be a boolean; ids of any type may only be no array.
-    BsonValue wrong =
-        field.equals("_id") ? new BsonArray(List.of(BsonBoolean.TRUE)) : BsonBoolean.TRUE;
-    put(document, field, wrong);
-    Reading<?> reading = READERS.get(collection).apply(document);
+    BsonValue wrong = expected.equals("boolean") ? new BsonInt32(1) : BsonBoolean.TRUE;
+    // Ids of any type may only be no array.
+    BsonValue value = field.equals("_id") ? new BsonArray(List.of(BsonBoolean.TRUE)) : wrong;
+    MappingTables.put(document, field, value);
+    return READERS.get(collection).apply(document);
+  }
+
+  private static Finding finding(Reading<?> reading) {
     if (reading instanceof Reading.Rejected<?> rejected) {
       return rejected.finding();
     }
@@ -103,48 +116,11 @@ class MappingDocumentTest {
     return findings.get(0);
   }
 
-  /** Sets a field by its path; a number in it is the first element of an array. */
-  private static void put(BsonDocument document, String path, BsonValue value) {
-    int dot = path.indexOf('.');
-    if (dot < 0) {
-      document.put(path, value);
-      return;
-    }
-    String rest = path.substring(dot + 1);
-    BsonValue inner;
-    if (rest.equals("0")) {
-      inner = new BsonArray(List.of(value));
-    } else if (rest.startsWith("0.")) {
-      BsonDocument element = new BsonDocument();
-      put(element, rest.substring(2), value);
-      inner = new BsonArray(List.of(element));
-    } else {
-      inner = new BsonDocument();
-      put(inner.asDocument(), rest, value);
-    }
-    document.put(path.substring(0, dot), inner);
+  private static Finding rejectionIn01(Reading<?> reading) {
+    return ((Reading.Accepted<?>) reading).rejectionIn01().orElseThrow();
   }
 
   private static String kind(FindingCode code) {
     return code.kind().name().toLowerCase(Locale.ROOT);
-  }
-
-  private static Stream<List<String>> rows(String heading, int columns) throws IOException {
-    String text = Files.readString(Path.of("docs/mapping.md"));
-    String section = text.substring(text.indexOf(heading + "\n"));
-    int next = section.indexOf("\n##", heading.length());
-    return section
-        .substring(0, next)
-        .lines()
-        .filter(line -> line.startsWith("| ") && !line.startsWith("|---"))
-        .skip(1)
-        .map(
-            line ->
-                Arrays.stream(line.split("\\|")).skip(1).map(MappingDocumentTest::cell).toList())
-        .filter(row -> row.size() >= columns);
-  }
-
-  private static String cell(String text) {
-    return text.strip().replace("`", "");
   }
 }

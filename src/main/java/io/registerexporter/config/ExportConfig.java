@@ -60,7 +60,13 @@ public record ExportConfig(
       String namespace,
       Optional<String> name,
       Optional<String> url,
-      Optional<String> license) {}
+      Optional<String> license) {
+
+    /** True if nobody has said who publishes: the default is an example, and says so. */
+    public boolean isExample() {
+      return name.equals(Optional.of(Setting.PUBLISHER_NAME.defaultValue()));
+    }
+  }
 
   /**
    * @param partBytes compressed size that a part has at least

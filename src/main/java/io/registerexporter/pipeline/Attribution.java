@@ -9,7 +9,7 @@ final class Attribution {
 
   private Attribution() {}
 
-  static byte[] text(VersionRules rules) {
+  static byte[] text(VersionRules rules, boolean isExample) {
     PublicationTerms terms = rules.terms();
     List<String> lines = new ArrayList<>();
     lines.add("Beneficial ownership statements, BODS " + rules.version().label());
@@ -20,6 +20,10 @@ final class Attribution {
       lines.add("Licence: " + terms.license());
     }
     lines.add("Register: " + terms.baseUrl());
+    if (isExample) {
+      lines.add("");
+      lines.add("Publisher and licence are an example: nobody has set them for this export.");
+    }
     lines.add("");
     lines.add(
         "Where a statement was found stands in its source: name it beside the publisher when you use"

@@ -60,9 +60,19 @@ public final class Export {
    * @return the manifests of the published export, one for each version
    */
   public List<Manifest> run(boolean resume, ToIntFunction<Throwable> exitCode) {
+    warnOfExample();
     warnOfLocalFolder();
     try (Store store = Store.of(layout.output(), hadoop())) {
       return run(store, resume, exitCode);
+    }
+  }
+
+  private void warnOfExample() {
+    if (config.publisher().isExample()) {
+      LOG.warn(
+          "statements name the example publisher \"{}\", its address and its licence; set"
+              + " publisherName, publisherUrl and license, and baseUrl, before you publish",
+          config.publisher().name().orElse(""));
     }
   }
 
@@ -190,8 +200,7 @@ public final class Export {
           volumes.forEach(
               volume ->
                   assembled.put(
-                      volume.rules().version(),
-                      files.assemble(volume, config.files().alsoArray(), terms, hadoop())));
+                      volume.rules().version(), files.assemble(volume, config, hadoop())));
           return assembled;
         },
         done -> done.values().stream().mapToLong(of -> of.finalFile().bytes()).sum());

@@ -1,5 +1,6 @@
 package io.registerexporter.pipeline;
 
+import io.registerexporter.config.ExportConfig;
 import io.registerexporter.sink.Compressor;
 import io.registerexporter.sink.ExportLayout;
 import io.registerexporter.sink.FinalFile;
@@ -22,20 +23,18 @@ import org.apache.hadoop.conf.Configuration;
  */
 record VolumeFiles(Store store, Inventory inventory, Compressor compressor, String owner) {
 
-  /**
-   * @param alsoArray true if the statements are wanted as a JSON array, too
-   */
-  ManifestBuilder.Files assemble(
-      Volume volume, boolean alsoArray, PublicationTerms terms, Configuration hadoop) {
+  /** Joins the parts of a volume, and says beside them whose statements they are. */
+  ManifestBuilder.Files assemble(Volume volume, ExportConfig config, Configuration hadoop) {
     ExportLayout layout = volume.layout();
     List<PartFile> parts = inventory.files(VersionParts.statements(volume.rules().version()));
     StoredFile finalFile = FinalFile.assemble(store, layout, parts, compressor, owner);
     Optional<StoredFile> array =
-        alsoArray
+        config.files().alsoArray()
             ? Optional.of(new JsonArrayFile(store, layout, compressor, hadoop).write(owner))
             : Optional.empty();
     StoredFile attribution =
-        store.createBytes(layout.attribution(), Attribution.text(volume.rules()));
+        store.createBytes(
+            layout.attribution(), Attribution.text(volume.rules(), config.publisher().isExample()));
     return new ManifestBuilder.Files(finalFile, array, attribution);
   }
 
