@@ -1,5 +1,6 @@
 package io.registerexporter.cli;
 
+import io.registerexporter.bods.BodsVersion;
 import io.registerexporter.config.ExportConfig;
 import io.registerexporter.pipeline.RegisterDatabase;
 import io.registerexporter.register.RegisterCollection;
@@ -25,10 +26,17 @@ final class DryRun {
         "publicationDate", config.publicationDate().map(Object::toString).orElse("day of the run"));
     plan.put("settings", config.published());
     ExportLayout layout = new ExportLayout(config.output(), config.exportId());
-    Map<String, String> output = new LinkedHashMap<>();
-    output.put("finalFile", layout.finalFile());
-    output.put("parts", layout.parts());
-    output.put("manifest", layout.manifest());
+    Map<String, Object> output = new LinkedHashMap<>();
+    Map<String, Object> versions = new LinkedHashMap<>();
+    for (BodsVersion version : config.bodsVersions()) {
+      versions.put(
+          version.label(),
+          files(versions.isEmpty() ? layout : layout.inVersion(version.label()), config));
+    }
+    output.put("versions", versions);
+    if (versions.size() > 1) {
+      output.put("crosswalk", layout.crosswalk());
+    }
     output.put("latest", layout.latest());
     if (config.isMongo() || config.isSample()) {
       output.put(
@@ -37,6 +45,18 @@ final class DryRun {
     output.put("private", layout.privateFolder());
     plan.put("output", output);
     return Json.of(plan);
+  }
+
+  private static Map<String, String> files(ExportLayout layout, ExportConfig config) {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("finalFile", layout.finalFile());
+    if (config.files().alsoArray()) {
+      files.put("array", layout.array());
+    }
+    files.put("attribution", layout.attribution());
+    files.put("parts", layout.parts());
+    files.put("manifest", layout.manifest());
+    return files;
   }
 
   /** Without credentials; a whole address that comes by reference is not shown. */

@@ -26,7 +26,9 @@ class ClusterIT {
 
     assertThat(run.program().exitCode()).as(run.program().err()).isZero();
     assertThat(Exports.lines(run.finalFile()))
-        .isEqualTo(Files.readAllLines(GOLDEN.resolve("expected/statements-0.1.jsonl")));
+        .isEqualTo(Files.readAllLines(GOLDEN.resolve("expected/statements-0.4.jsonl")));
+    assertThat(Exports.lines(run.finalFile("v0.2")))
+        .isEqualTo(Files.readAllLines(GOLDEN.resolve("expected/statements-0.2.jsonl")));
     assertThat(run.status().get("state").asText()).isEqualTo("succeeded");
   }
 }

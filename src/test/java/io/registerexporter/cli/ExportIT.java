@@ -54,9 +54,10 @@ class ExportIT {
             "bods_exports_results/export_parts/export=test/part-00002.jsonl.gz",
             "bods_exports_results/latest.json",
             "bods_exports_results/manifests/test.json",
+            "bods_exports_results/test.attribution.txt",
             "bods_exports_results/test.jsonl.gz");
     assertThat(Exports.lines(folder.resolve("out/bods_exports_results/test.jsonl.gz")))
-        .isEqualTo(Files.readAllLines(GOLDEN.resolve("expected/statements-0.1.jsonl")));
+        .isEqualTo(Files.readAllLines(GOLDEN.resolve("expected/statements-0.4.jsonl")));
   }
 
   @Test

@@ -79,7 +79,7 @@ class MainTest {
 
     assertThat(code).isZero();
     assertThat(out.toString())
-        .contains(output + "/bods_exports_results/test.jsonl.gz", "entities.jsonl", "\"0.1\"");
+        .contains(output + "/bods_exports_results/test.jsonl.gz", "entities.jsonl", "\"0.4\"");
     assertThat(output).doesNotExist();
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left).containsExactly(source);

@@ -231,7 +231,9 @@ class MongoIT {
               "--output",
               folder.resolve("out").toString(),
               "--export-id",
-              "test");
+              "test",
+              "--publication-date",
+              "2026-01-31");
 
       assertThat(run.exitCode()).as(run.err()).isZero();
       assertThat(killed).hasSize(1);
@@ -239,7 +241,7 @@ class MongoIT {
       assertThat(mongo.readings()).hasSize(6);
       assertThat(mongo.count("aggregate")).isEqualTo(18);
       assertThat(Exports.lines(folder.resolve("out/bods_exports_results/test.jsonl.gz")))
-          .isEqualTo(Files.readAllLines(GALLERY.resolve("expected/statements-0.1.jsonl")));
+          .isEqualTo(Files.readAllLines(GALLERY.resolve("expected/statements-0.4.jsonl")));
     }
   }
 
