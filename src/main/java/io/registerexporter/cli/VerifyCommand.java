@@ -67,6 +67,7 @@ final class VerifyCommand implements Callable<Integer> {
     text.append("Export ").append(report.exportId()).append(' ').append(verdict).append('\n');
     report.statistics().statements().forEach((type, count) -> append(text, type, count));
     report.statistics().oddities().forEach((code, count) -> append(text, "  " + code, count));
+    report.statistics().expected().forEach((code, count) -> append(text, "  " + code, count));
     for (Problem problem : report.problems()) {
       append(text, problem.code().code(), problem.count());
       problem.examples().forEach(example -> text.append("    ").append(example).append('\n'));

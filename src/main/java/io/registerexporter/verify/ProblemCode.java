@@ -1,9 +1,13 @@
 package io.registerexporter.verify;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import io.registerexporter.verify.rules.Code;
 
-/** The stable codes under which a verification names what is wrong with an export. */
-public enum ProblemCode {
+/**
+ * The stable codes under which a verification names what is wrong with an export. What is wrong
+ * with the statements of a version later than 0.1 is mostly a {@link
+ * io.registerexporter.verify.rules.Rule}.
+ */
+public enum ProblemCode implements Code {
   MANIFEST_MISSING(
       "manifest-missing", "there is no manifest: the export is not published, or not there at all"),
   MANIFEST_UNREADABLE(
@@ -55,13 +59,12 @@ public enum ProblemCode {
     this.meaning = meaning;
   }
 
-  /** The code as it stands in reports. */
-  @JsonValue
+  @Override
   public String code() {
     return code;
   }
 
-  /** One sentence for people. */
+  @Override
   public String meaning() {
     return meaning;
   }

@@ -1,6 +1,5 @@
 package io.registerexporter.verify.rules;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import io.registerexporter.bods.BodsVersion;
 import java.util.Set;
 
@@ -9,7 +8,7 @@ import java.util.Set;
  * validator's own names, spelt as it spells them; codes with hyphens are rules of this project. A
  * rule may hold for a version for which the validator does not check it.
  */
-public enum Rule {
+public enum Rule implements Code {
   SCHEMA_VERSION_INCONSISTENT(
       "inconsistent_schema_version_used",
       "publicationDetails names another version of the standard than that of the export, or none",
@@ -325,13 +324,13 @@ public enum Rule {
     this.expected = expected;
   }
 
-  /** The code as it stands in reports. */
-  @JsonValue
+  @Override
   public String code() {
     return code;
   }
 
-  /** What is so where the rule is broken, for people. */
+  /** What is so where the rule is broken. */
+  @Override
   public String meaning() {
     return meaning;
   }
