@@ -68,6 +68,8 @@ final class VerifyCommand implements Callable<Integer> {
     report.statistics().statements().forEach((type, count) -> append(text, type, count));
     report.statistics().oddities().forEach((code, count) -> append(text, "  " + code, count));
     report.statistics().expected().forEach((code, count) -> append(text, "  " + code, count));
+    append(text, "interests", report.statistics().interests().sum());
+    append(text, "  current", report.statistics().currentInterests());
     for (Problem problem : report.problems()) {
       append(text, problem.code().code(), problem.count());
       problem.examples().forEach(example -> text.append("    ").append(example).append('\n'));

@@ -36,6 +36,7 @@ final class StatementCheck {
   private final Function<JsonNode, List<StatementProblem>> schema;
   private final StatementRules rules;
   private final StatementForm form;
+  private final ContentReader contents;
   private final Tally tally;
   private final Consumer<Row> rows;
   private Optional<StatementKey> first = Optional.empty();
@@ -51,6 +52,7 @@ final class StatementCheck {
     this.schema = schema(checks);
     this.rules = StatementRules.of(checks.version(), checks.today());
     this.form = StatementForm.of(checks.version());
+    this.contents = new ContentReader(form, checks.asOf());
     this.tally = tally;
     this.rows = rows;
   }
@@ -107,6 +109,7 @@ final class StatementCheck {
 
   private void keep(String where, long place, JsonNode statement, StatementKey key) {
     tally.count(key.type());
+    contents.count(statement, key.type(), tally.contents());
     IdsOfLine ids = form.ids(statement, key);
     ids.forEach((id, marks) -> rows.accept(PartRows.id(id, place, marks, ids.day())));
     if (last.isPresent() && last.get().compareTo(key) >= 0) {

@@ -18,7 +18,8 @@ record Tally(
     Map<StatementType, Long> statements,
     Map<InheritedOddity, Long> oddities,
     Map<ProblemCode, Found> problems,
-    Map<Rule, Found> rules) {
+    Map<Rule, Found> rules,
+    Contents contents) {
 
   /** How often a problem was found, and the first examples of it. */
   record Found(long count, List<String> examples) {
@@ -36,7 +37,7 @@ record Tally(
   private static final ObjectMapper JSON = new ObjectMapper();
 
   Tally() {
-    this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new Contents());
   }
 
   void found(ProblemCode code, String example) {
@@ -64,6 +65,7 @@ record Tally(
     more.oddities.forEach(this::count);
     more.problems.forEach((code, found) -> problems.merge(code, found, Found::and));
     more.rules.forEach((rule, found) -> rules.merge(rule, found, Found::and));
+    contents.add(more.contents);
   }
 
   long statements(StatementType type) {
@@ -101,7 +103,14 @@ record Tally(
             expected.put(rule.code(), found.count);
           }
         });
-    return new VerificationReport.Statistics(byType, byOddity, expected);
+    return new VerificationReport.Statistics(
+        byType,
+        byOddity,
+        expected,
+        contents.interests().top(),
+        contents.currentInterests(),
+        contents.jurisdictions().top(),
+        contents.identifierSchemes().top());
   }
 
   String toJson() {

@@ -22,7 +22,31 @@ public record VerificationReport(
    * @param oddities by code of {@link InheritedOddity}, of those that occur
    * @param expected by code of a {@link io.registerexporter.verify.rules.Rule} that sound exports
    *     of this register break, of those that occur
+   * @param interests by type
+   * @param currentInterests those without an end, or with one not before the publication
+   * @param jurisdictions of entities that have one, by code
+   * @param identifierSchemes of identifiers, by scheme, or by schemeName where there is no scheme
    */
   public record Statistics(
-      Map<String, Long> statements, Map<String, Long> oddities, Map<String, Long> expected) {}
+      Map<String, Long> statements,
+      Map<String, Long> oddities,
+      Map<String, Long> expected,
+      Frequent interests,
+      long currentInterests,
+      Frequent jurisdictions,
+      Frequent identifierSchemes) {}
+
+  /**
+   * How often names occur; at most a hundred of them.
+   *
+   * @param counts by name, the most frequent first
+   * @param rest how often all others occur
+   */
+  public record Frequent(Map<String, Long> counts, long rest) {
+
+    /** How often names occur in all. */
+    public long sum() {
+      return rest + counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
 }

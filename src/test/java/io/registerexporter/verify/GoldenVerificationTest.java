@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,26 @@ class GoldenVerificationTest {
     assertThat(report.statistics().expected())
         .isEqualTo(Map.of("person_identifiers_invalid_composition", identifiers));
     assertThat(report.statistics().statements()).containsEntry("total", statements);
+  }
+
+  @Test
+  void contents_areCounted() throws IOException {
+    VerificationReport.Statistics statistics = verify("register-a", BodsVersion.V0_4).statistics();
+
+    assertThat(statistics.interests().counts())
+        .containsEntry("unknownInterest", 175L)
+        .containsEntry("shareholding", 150L)
+        .containsEntry("votingRights", 137L);
+    assertThat(statistics.interests().sum()).isEqualTo(766);
+    assertThat(statistics.currentInterests()).isEqualTo(566);
+    assertThat(statistics.jurisdictions().counts())
+        .hasSize(30)
+        .containsEntry("GB", 147L)
+        .containsEntry("DK", 42L);
+    assertThat(statistics.identifierSchemes().counts())
+        .hasSize(19)
+        .containsEntry("OpenOwnership Register", 500L)
+        .containsEntry("GB-COH", 145L);
   }
 
   private VerificationReport verify(String name, BodsVersion version) throws IOException {

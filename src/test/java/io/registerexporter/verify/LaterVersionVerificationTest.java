@@ -131,6 +131,7 @@ class LaterVersionVerificationTest {
     assertThat(report.ok()).isTrue();
     assertThat(report.statistics().expected())
         .isEqualTo(Map.of("person_identifiers_invalid_composition", 1L));
+    assertThat(report.statistics().identifierSchemes().counts()).isEqualTo(Map.of("A list", 1L));
   }
 
   @ParameterizedTest
