@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each rule that one statement can break is broken by a line of breaches.txt, and found. */
 class StatementRulesTest {
 
-  /** Only the whole export can break them; see IdRulesTest in the package above. */
+  /** Only the whole export can break them; see IdRulesTest. */
   private static final Set<Rule> OF_THE_EXPORT =
       EnumSet.range(Rule.COMPONENT_MISSING_02, Rule.ROLE_NEEDS_NOMINATION);
 
