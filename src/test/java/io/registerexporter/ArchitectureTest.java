@@ -47,6 +47,7 @@ class ArchitectureTest {
                   "store",
                   "config",
                   "report",
+                  "verify",
                   "aws")),
           Map.entry("sample", List.of("cli", "generate", "register", "sink", "store")),
           Map.entry(

@@ -63,15 +63,25 @@ final class VerifyCommand implements Callable<Integer> {
 
   private static String text(VerificationReport report) {
     StringBuilder text = new StringBuilder();
+    append(text, report);
+    report.otherVersions().forEach(other -> append(text.append('\n'), other));
+    return text.toString().stripTrailing();
+  }
+
+  private static void append(StringBuilder text, VerificationReport report) {
     String verdict = report.ok() ? "is sound" : "is NOT sound";
-    text.append("Export ").append(report.exportId()).append(' ').append(verdict).append('\n');
+    text.append("Export ").append(report.exportId());
+    text.append(report.bodsVersion().isEmpty() ? "" : ", BODS " + report.bodsVersion() + ",");
+    text.append(' ').append(verdict).append('\n');
     report.statistics().statements().forEach((type, count) -> append(text, type, count));
     report.statistics().oddities().forEach((code, count) -> append(text, "  " + code, count));
+    report.statistics().expected().forEach((code, count) -> append(text, "  " + code, count));
+    append(text, "interests", report.statistics().interests().sum());
+    append(text, "  current", report.statistics().currentInterests());
     for (Problem problem : report.problems()) {
       append(text, problem.code().code(), problem.count());
       problem.examples().forEach(example -> text.append("    ").append(example).append('\n'));
     }
-    return text.toString().stripTrailing();
   }
 
   private static void append(StringBuilder text, String name, long count) {

@@ -16,6 +16,7 @@ import io.registerexporter.store.Store;
 import io.registerexporter.store.StoredFile;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -191,6 +192,12 @@ public final class Export {
             () -> parts.write(statements, scans.read(), store),
             written -> statements(written));
     publication.assertOwned();
+    Map<BodsVersion, Manifest.Statistics> statistics =
+        stages.run(
+            "checking statements",
+            "statements",
+            () -> check(volumes, inventory),
+            checked -> statements(inventory));
     VolumeFiles files = new VolumeFiles(store, inventory, compressor, publication.claim().owner());
     Map<BodsVersion, ManifestBuilder.Files> assembled = new EnumMap<>(BodsVersion.class);
     stages.run(
@@ -219,6 +226,7 @@ public final class Export {
                     scans,
                     decided.get(volume.rules().selection()).accounting(),
                     inventory,
+                    statistics.get(volume.rules().version()),
                     assembled.get(volume.rules().version()),
                     crosswalk))
         .toList();
@@ -238,6 +246,14 @@ public final class Export {
           });
     }
     return decided;
+  }
+
+  private Map<BodsVersion, Manifest.Statistics> check(List<Volume> volumes, Inventory inventory) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    WrittenCheck check = new WrittenCheck(spark, inventory, today);
+    Map<BodsVersion, Manifest.Statistics> statistics = new EnumMap<>(BodsVersion.class);
+    volumes.forEach(volume -> statistics.put(volume.rules().version(), check.check(volume)));
+    return statistics;
   }
 
   private long statements(Inventory written) {

@@ -53,6 +53,7 @@ final class ManifestBuilder {
       Scans scans,
       Accounting accounting,
       Inventory inventory,
+      Manifest.Statistics statistics,
       Files files,
       Optional<StoredFile> crosswalk) {
     BodsVersion version = volume.rules().version();
@@ -83,8 +84,8 @@ final class ManifestBuilder {
             source.consistency().label(),
             collections(source, scans)),
         counts(accounting, parts, Parts.findings(inventory, version)),
-        Map.of(),
-        parts.stream().map(part -> part(layout, part)).toList(),
+        statistics,
+        parts(layout, parts),
         new Manifest.Final(
             layout.key(layout.finalFile()),
             files.finalFile().bytes(),
@@ -163,6 +164,11 @@ final class ManifestBuilder {
     }
     statements.put("total", parts.stream().mapToLong(PartFile::lines).sum());
     return statements;
+  }
+
+  /** The parts as the manifest will list them. */
+  static List<Manifest.Part> parts(ExportLayout layout, List<PartFile> parts) {
+    return parts.stream().map(part -> part(layout, part)).toList();
   }
 
   private static Manifest.Part part(ExportLayout layout, PartFile part) {

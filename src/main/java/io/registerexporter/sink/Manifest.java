@@ -58,7 +58,7 @@ public record Manifest(
     Configuration configuration,
     Source source,
     Counts counts,
-    Map<String, Map<String, Long>> statistics,
+    Statistics statistics,
     List<Part> parts,
     @JsonProperty("final") Final finalFile,
     Map<String, File> files,
@@ -115,6 +115,22 @@ public record Manifest(
 
   /** read = used + all unused + rejected. */
   public record Documents(long read, long used, Map<String, Long> unused, long rejected) {}
+
+  /**
+   * Numbers of what the statements say, of the hundred most frequent names each.
+   *
+   * @param expected rules of the public validator that statements of this register break, by code
+   * @param interests by type
+   * @param currentInterests those without an end, or with one not before the publication
+   * @param jurisdictions of entities, by code
+   * @param identifierSchemes by scheme, or schemeName where there is no scheme
+   */
+  public record Statistics(
+      Map<String, Long> expected,
+      Map<String, Long> interests,
+      long currentInterests,
+      Map<String, Long> jurisdictions,
+      Map<String, Long> identifierSchemes) {}
 
   /**
    * @param key path under the output folder

@@ -1,31 +1,22 @@
 package io.registerexporter.verify;
 
-import static org.apache.spark.sql.functions.col;
-
 import com.fasterxml.jackson.databind.JsonNode;
+import io.registerexporter.bods.BodsVersion;
 import io.registerexporter.sink.ExportLayout;
 import io.registerexporter.sink.Manifest;
 import io.registerexporter.store.OutputException;
 import io.registerexporter.store.Store;
+import io.registerexporter.verify.rules.Period;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Reads a published export again and names everything that is wrong with it.
- *
- * <p>Each part is read by one task, a line at a time; what has to be compared between parts are ids
- * alone, which Spark brings together. Memory does not grow with the export.
- */
+/** Reads a published export again and names everything that is wrong with it. */
 public final class ExportVerification {
 
   private static final Logger LOG = LoggerFactory.getLogger(ExportVerification.class);
@@ -33,36 +24,73 @@ public final class ExportVerification {
   private final SparkSession spark;
   private final ExportLayout layout;
   private final Configuration configuration;
+  private final LocalDate today;
   private final Store store;
   private final Tally tally = new Tally();
 
-  private ExportVerification(SparkSession spark, ExportLayout layout, Store store) {
+  private ExportVerification(
+      SparkSession spark, ExportLayout layout, LocalDate today, Store store) {
     this.spark = spark;
     this.layout = layout;
     this.configuration = spark.sparkContext().hadoopConfiguration();
+    this.today = today;
     this.store = store;
+  }
+
+  /**
+   * Verifies an export on the present day in UTC.
+   *
+   * @throws OutputException if the file system cannot be read
+   */
+  public static VerificationReport verify(SparkSession spark, ExportLayout layout) {
+    return verify(spark, layout, LocalDate.now(ZoneOffset.UTC));
   }
 
   /**
    * Verifies an export. That something is wrong with it is a result, also that it is not there.
    *
+   * @param today the day that comes before the future
    * @throws OutputException if the file system cannot be read
    */
-  public static VerificationReport verify(SparkSession spark, ExportLayout layout) {
+  public static VerificationReport verify(
+      SparkSession spark, ExportLayout layout, LocalDate today) {
     Configuration configuration = spark.sparkContext().hadoopConfiguration();
     try (Store store = Store.of(layout.output(), configuration)) {
-      return new ExportVerification(spark, layout, store).report();
+      return new ExportVerification(spark, layout, today, store).report();
     }
   }
 
   private VerificationReport report() {
-    LOG.info("verifying {}", layout.exportId());
-    new ManifestReader(store, layout, tally).read().ifPresent(this::check);
+    Optional<Manifest> manifest = volume();
     checkLatest();
-    VerificationReport report = tally.report(layout.exportId());
+    VerificationReport report = report(manifest);
+    List<VerificationReport> others =
+        manifest.map(Manifest::volumes).orElse(List.of()).stream()
+            .skip(1)
+            .map(volume -> layout.inVersion(volume.bodsVersion()))
+            .map(other -> new ExportVerification(spark, other, today, store).reportOfVolume())
+            .toList();
+    return report.with(others);
+  }
+
+  private VerificationReport reportOfVolume() {
+    return report(volume());
+  }
+
+  /** Checks what lies under the layout alone, and gives its manifest if there is one. */
+  private Optional<Manifest> volume() {
+    LOG.info("verifying {}", layout.key(layout.manifest()));
+    Optional<Manifest> manifest = new ManifestReader(store, layout, tally).read();
+    manifest.ifPresent(this::check);
+    return manifest;
+  }
+
+  private VerificationReport report(Optional<Manifest> manifest) {
+    VerificationReport report =
+        tally.report(layout.exportId(), manifest.map(Manifest::bodsVersion).orElse(""));
     LOG.info(
         "verified {}: {} statements, {} kinds of problem",
-        layout.exportId(),
+        layout.key(layout.manifest()),
         report.statistics().statements().get("total"),
         report.problems().size());
     return report;
@@ -71,51 +99,31 @@ public final class ExportVerification {
   private void check(Manifest manifest) {
     ManifestCheck manifestCheck = new ManifestCheck(manifest, layout, tally);
     manifestCheck.check();
-    PartsCheck parts = new PartsCheck(manifest, layout, tally);
-    List<String> present = parts.present(configuration);
     if (manifestCheck.hasKnownVersion()) {
-      Tally read = read(present, parts);
+      Tally read = verification(manifest).tally(manifest.parts());
       manifestCheck.compareWith(read);
       tally.add(read);
+    } else {
+      new PartsCheck(manifest.parts(), layout, tally).present(configuration);
     }
     if (store.exists(layout.finalFile())) {
       new FinalFileCheck(manifest, layout, configuration, tally).check();
     } else {
       tally.found(ProblemCode.FINAL_MISSING, layout.key(layout.finalFile()));
     }
+    new OtherFilesCheck(manifest, layout, configuration, store, tally).check();
   }
 
-  private Tally read(List<String> names, PartsCheck parts) {
-    Tally read = new Tally();
-    if (names.isEmpty()) {
-      return read;
-    }
-    JavaRDD<Row> partRows =
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .parallelize(names, names.size())
-            .flatMap(new PartTask(layout, configuration));
-    Dataset<Row> rows =
-        spark.createDataFrame(partRows, PartRows.SCHEMA).persist(StorageLevel.MEMORY_AND_DISK());
-    try {
-      List<PartSummary> summaries = summaries(rows);
-      parts.compareWith(summaries);
-      summaries.forEach(summary -> read.add(summary.tally()));
-      read.add(Ids.check(rows));
-    } finally {
-      rows.unpersist();
-    }
-    return read;
-  }
-
-  private static List<PartSummary> summaries(Dataset<Row> rows) {
-    return rows
-        .where(col(PartRows.SUMMARY).isNotNull())
-        .select(PartRows.SUMMARY)
-        .as(Encoders.STRING())
-        .collectAsList()
-        .stream()
-        .map(json -> Tally.ofJson(json, PartSummary.class))
-        .toList();
+  /** What is published on a later day is judged as of that day. */
+  private PartsVerification verification(Manifest manifest) {
+    BodsVersion version = BodsVersion.ofLabel(manifest.bodsVersion()).orElseThrow();
+    LocalDate published =
+        Optional.ofNullable(manifest.publicationDate())
+            .flatMap(Period::of)
+            .map(Period::first)
+            .orElse(today);
+    LocalDate day = published.isAfter(today) ? published : today;
+    return new PartsVerification(spark, layout, new Checks(version, day, published, true));
   }
 
   private void checkLatest() {

@@ -30,7 +30,7 @@ final class ManifestCheck {
 
   /** Whether this program knows the version of the standard; a problem if it does not. */
   boolean hasKnownVersion() {
-    boolean known = manifest.bodsVersion().equals(BodsVersion.V0_1.label());
+    boolean known = BodsVersion.ofLabel(manifest.bodsVersion()).isPresent();
     if (!known) {
       tally.found(ProblemCode.VERSION_UNKNOWN, manifest.bodsVersion());
     }

@@ -35,7 +35,9 @@ final class ManifestReader {
           "/parts",
           "/final/key",
           "/final/bytes",
-          "/final/statements");
+          "/final/statements",
+          "/files",
+          "/volumes");
 
   private static final List<String> REQUIRED_OF_PART =
       List.of("/key", "/bytes", "/statements", "/sha256", "/contentSha256");

@@ -1,6 +1,5 @@
 package io.registerexporter.verify;
 
-import io.registerexporter.sink.ExportLayout;
 import io.registerexporter.sink.Manifest;
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,23 +13,25 @@ import org.apache.spark.sql.Row;
 /** Reads one part from its first byte to its last and gives {@link PartRows}, few at a time. */
 final class PartReader implements Iterator<Row>, Closeable {
 
-  private final String key;
-  private final String name;
+  private final PartLocation part;
+  private final int number;
   private final GzipLines lines;
   private final Tally tally = new Tally();
   private final Queue<Row> rows = new ArrayDeque<>();
-  private final StatementCheck check = new StatementCheck(tally, rows::add);
+  private final StatementCheck check;
   private long count;
   private boolean finished;
 
   /**
-   * @param layout where the part lies
-   * @param name its name in the folder of parts
+   * @param number which of the parts it is, from 0
+   * @param checks what its statements are held against
    */
-  PartReader(ExportLayout layout, String name, Configuration configuration) throws IOException {
-    this.key = layout.key(layout.part(name));
-    this.name = name;
-    this.lines = new GzipLines(layout.part(name), configuration);
+  PartReader(PartLocation part, int number, Checks checks, Configuration configuration)
+      throws IOException {
+    this.part = part;
+    this.number = number;
+    this.check = new StatementCheck(checks, tally, rows::add);
+    this.lines = new GzipLines(part.path(), configuration);
   }
 
   @Override
@@ -44,7 +45,7 @@ final class PartReader implements Iterator<Row>, Closeable {
   @Override
   public Row next() {
     if (!hasNext()) {
-      throw new NoSuchElementException("the part " + name + " has been read");
+      throw new NoSuchElementException("the part " + part.name() + " has been read");
     }
     return rows.remove();
   }
@@ -64,7 +65,7 @@ final class PartReader implements Iterator<Row>, Closeable {
     } catch (IOException damaged) {
       tally.found(
           ProblemCode.PART_UNREADABLE,
-          name + ": " + damaged.getMessage() + ", after " + count + " lines");
+          part.name() + ": " + damaged.getMessage() + ", after " + count + " lines");
       lines.drain();
       finish(null);
     }
@@ -72,21 +73,21 @@ final class PartReader implements Iterator<Row>, Closeable {
 
   private void readLine() {
     count++;
-    String where = name + " line " + count;
+    String where = part.name() + " line " + count;
     if (!lines.endsWithLineFeed()) {
       tally.found(ProblemCode.LINE_END, where);
     }
     try {
-      check.check(where, lines.line());
+      check.check(where, Place.of(number, count), lines.line());
     } catch (IOException e) {
       tally.found(ProblemCode.LINE_UNREADABLE, where + ": " + e.getMessage());
     }
   }
 
   private void finish(String contentSha256) {
-    Manifest.Part part =
-        new Manifest.Part(key, lines.bytes(), count, lines.sha256(), contentSha256);
-    rows.add(PartRows.summary(new PartSummary(part, check.ends(), tally)));
+    Manifest.Part read =
+        new Manifest.Part(part.key(), lines.bytes(), count, lines.sha256(), contentSha256);
+    rows.add(PartRows.summary(new PartSummary(read, check.ends(), tally)));
     finished = true;
   }
 }

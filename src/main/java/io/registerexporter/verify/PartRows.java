@@ -6,41 +6,46 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The rows that a part is read into: one for each occurrence of a statementID, to be compared with
- * those of other parts, and last a summary.
+ * The rows that a part is read into: one for each id in each line, to be compared with those of
+ * other parts, and last a summary. An export has tens of millions of them, so they hold numbers
+ * alone.
  */
 final class PartRows {
 
-  /** The 64 bits in the id; null in a summary. */
-  static final String ID = "id";
+  /** First half of an {@link IdKey}; null in a summary. */
+  static final String HIGH = "high";
 
-  /** Ordinal of a {@link Mark}. */
-  static final String MARK = "mark";
+  /** Second half of an {@link IdKey}. */
+  static final String LOW = "low";
 
-  /** Where a statement refers to the id, the 64 bits in its own id. */
-  static final String BY = "by";
+  /** Where the id occurs, as a {@link Place}. */
+  static final String PLACE = "place";
+
+  /** Bits of {@link Mark}s. */
+  static final String MARKS = "marks";
+
+  /** The day of the statement's date since 1970. */
+  static final String DAY = "day";
 
   /** A {@link PartSummary} as JSON. */
   static final String SUMMARY = "summary";
 
   static final StructType SCHEMA =
       new StructType()
-          .add(ID, DataTypes.LongType)
-          .add(MARK, DataTypes.IntegerType)
-          .add(BY, DataTypes.LongType)
+          .add(HIGH, DataTypes.LongType)
+          .add(LOW, DataTypes.LongType)
+          .add(PLACE, DataTypes.LongType)
+          .add(MARKS, DataTypes.IntegerType)
+          .add(DAY, DataTypes.IntegerType)
           .add(SUMMARY, DataTypes.StringType);
 
   private PartRows() {}
 
-  static Row statement(StatementKey key) {
-    return RowFactory.create(key.hash(), Mark.of(key.type()).ordinal(), null, null);
-  }
-
-  static Row reference(long id, Mark mark, StatementKey by) {
-    return RowFactory.create(id, mark.ordinal(), by.hash(), null);
+  static Row id(IdKey id, long place, int marks, int day) {
+    return RowFactory.create(id.high(), id.low(), place, marks, day, null);
   }
 
   static Row summary(PartSummary summary) {
-    return RowFactory.create(null, null, null, Tally.json(summary));
+    return RowFactory.create(null, null, null, null, null, Tally.json(summary));
   }
 }

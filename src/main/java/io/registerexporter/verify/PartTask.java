@@ -1,9 +1,9 @@
 package io.registerexporter.verify;
 
-import io.registerexporter.sink.ExportLayout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -11,25 +11,27 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
 
-/** Turns the name of a part into its {@link PartRows}. */
-final class PartTask implements FlatMapFunction<String, Row> {
+/** Turns the number of a part into its {@link PartRows}. */
+final class PartTask implements FlatMapFunction<Integer, Row> {
 
   private static final long serialVersionUID = 1L;
 
-  private final String output;
-  private final String exportId;
+  private final List<PartLocation> parts;
+  private final Checks checks;
   private final SerializableConfiguration configuration;
 
-  PartTask(ExportLayout layout, Configuration configuration) {
-    this.output = layout.output();
-    this.exportId = layout.exportId();
+  /**
+   * @param parts the parts by their number
+   */
+  PartTask(List<PartLocation> parts, Checks checks, Configuration configuration) {
+    this.parts = parts;
+    this.checks = checks;
     this.configuration = new SerializableConfiguration(configuration);
   }
 
   @Override
-  public Iterator<Row> call(String name) throws IOException {
-    PartReader reader =
-        new PartReader(new ExportLayout(output, exportId), name, configuration.value());
+  public Iterator<Row> call(Integer number) throws IOException {
+    PartReader reader = new PartReader(parts.get(number), number, checks, configuration.value());
     TaskCompletionListener close = context -> close(reader);
     TaskContext.get().addTaskCompletionListener(close);
     return reader;

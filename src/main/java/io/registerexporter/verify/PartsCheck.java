@@ -15,23 +15,26 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
-/** Compares the parts that there are with those of the manifest. */
+/** Compares the parts that there are with those that a manifest lists. */
 final class PartsCheck {
 
   private final Map<String, Manifest.Part> listed = new LinkedHashMap<>();
   private final ExportLayout layout;
   private final Tally tally;
 
-  PartsCheck(Manifest manifest, ExportLayout layout, Tally tally) {
+  /**
+   * @param parts as a manifest lists them
+   */
+  PartsCheck(List<Manifest.Part> parts, ExportLayout layout, Tally tally) {
     this.layout = layout;
     this.tally = tally;
-    for (Manifest.Part part : manifest.parts()) {
+    for (Manifest.Part part : parts) {
       listed.put(part.key(), part);
     }
   }
 
-  /** Names of the parts that are listed and there, in their order. */
-  List<String> present(Configuration configuration) {
+  /** The parts that are listed and there, in their order. */
+  List<PartLocation> present(Configuration configuration) {
     Set<String> inFolder = inFolder(configuration);
     for (String name : inFolder) {
       String key = layout.key(layout.part(name));
@@ -44,7 +47,10 @@ final class PartsCheck {
         tally.found(ProblemCode.PART_MISSING, key);
       }
     }
-    return listed.keySet().stream().map(PartsCheck::name).filter(inFolder::contains).toList();
+    return listed.keySet().stream()
+        .filter(key -> inFolder.contains(name(key)))
+        .map(key -> new PartLocation(key, layout.part(name(key))))
+        .toList();
   }
 
   /** Compares what was read with what is listed, and the order from part to part. */

@@ -1,6 +1,7 @@
 package io.registerexporter.verify;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.registerexporter.verify.rules.Code;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param count how often it was found
  * @param examples where and how, of the first few
  */
-public record Problem(ProblemCode code, long count, List<String> examples) {
+public record Problem(Code code, long count, List<String> examples) {
 
   /** What the code means, for people. */
   @JsonProperty

@@ -1,9 +1,13 @@
 package io.registerexporter.verify;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import io.registerexporter.verify.rules.Code;
 
-/** The stable codes under which a verification names what is wrong with an export. */
-public enum ProblemCode {
+/**
+ * The stable codes under which a verification names what is wrong with an export. What is wrong
+ * with the statements of a version later than 0.1 is mostly a {@link
+ * io.registerexporter.verify.rules.Rule}.
+ */
+public enum ProblemCode implements Code {
   MANIFEST_MISSING(
       "manifest-missing", "there is no manifest: the export is not published, or not there at all"),
   MANIFEST_UNREADABLE(
@@ -44,6 +48,10 @@ public enum ProblemCode {
   FINAL_CHECKSUM("final-checksum", "the checksum of the final file is not that of the manifest"),
   FINAL_NOT_PARTS("final-not-parts", "the final file is not the parts in their order"),
 
+  FILE_MISSING("file-missing", "a file that the manifest lists beside the parts is not there"),
+  FILE_CHANGED("file-changed", "a file beside the parts is not as the manifest says"),
+  ARRAY_DIFFERS("array-differs", "the JSON array does not hold the statements of the final file"),
+
   LATEST_UNREADABLE("latest-unreadable", "latest.json is not JSON, or lacks what it must hold"),
   LATEST_DANGLING("latest-dangling", "latest.json names an export that is not published");
 
@@ -55,13 +63,12 @@ public enum ProblemCode {
     this.meaning = meaning;
   }
 
-  /** The code as it stands in reports. */
-  @JsonValue
+  @Override
   public String code() {
     return code;
   }
 
-  /** One sentence for people. */
+  @Override
   public String meaning() {
     return meaning;
   }

@@ -6,13 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.registerexporter.bods.BodsVersion;
-import io.registerexporter.bods.StatementId;
 import io.registerexporter.bods.StatementType;
+import io.registerexporter.verify.rules.Breach;
+import io.registerexporter.verify.rules.StatementRules;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.spark.sql.Row;
 
 /** Checks the statements of one part, one after the other, as far as one part can tell. */
@@ -25,50 +26,66 @@ final class StatementCheck {
           .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
-  private static final String AS_ENTITY = "describedByEntityStatement";
-  private static final String AS_PERSON = "describedByPersonStatement";
-  private static final List<String> PARTY_FORMS = List.of(AS_ENTITY, AS_PERSON, "unspecified");
+  private static final List<String> PARTY_FORMS =
+      List.of(NumberedStatements.AS_ENTITY, NumberedStatements.AS_PERSON, "unspecified");
 
-  private final StatementValidator validator = StatementValidator.of(BodsVersion.V0_1);
+  /** Characters of an id or a pointer that are shown. */
+  private static final int LONGEST = 80;
+
+  private final BodsVersion version;
+  private final Function<JsonNode, List<StatementProblem>> schema;
+  private final StatementRules rules;
+  private final StatementForm form;
+  private final ContentReader contents;
   private final Tally tally;
   private final Consumer<Row> rows;
   private Optional<StatementKey> first = Optional.empty();
   private Optional<StatementKey> last = Optional.empty();
 
   /**
+   * @param checks what statements are held against
    * @param tally what is found goes there
    * @param rows ids that occur go there
    */
-  StatementCheck(Tally tally, Consumer<Row> rows) {
+  StatementCheck(Checks checks, Tally tally, Consumer<Row> rows) {
+    this.version = checks.version();
+    this.schema = schema(checks);
+    this.rules = StatementRules.of(checks.version(), checks.today());
+    this.form = StatementForm.of(checks.version());
+    this.contents = new ContentReader(form, checks.asOf());
     this.tally = tally;
     this.rows = rows;
   }
 
+  /** What is wrong by the schema; nothing where it is not asked, or there is none yet. */
+  private static Function<JsonNode, List<StatementProblem>> schema(Checks checks) {
+    return checks.deep()
+        ? StatementValidator.of(checks.version())::problems
+        : statement -> List.of();
+  }
+
   /**
    * @param where part and line, for people
+   * @param place the same as a number
    */
-  void check(String where, String line) {
+  void check(String where, long place, String line) {
     Optional<JsonNode> json = json(where, line);
     if (json.isEmpty()) {
       return;
     }
     JsonNode statement = json.get();
-    for (StatementProblem problem : validator.problems(statement)) {
+    for (StatementProblem problem : schema.apply(statement)) {
       problem
           .inherited()
           .ifPresentOrElse(
               oddity -> tally.count(oddity, 1),
               () -> tally.found(ProblemCode.STATEMENT_INVALID, where + ": " + problem.text()));
     }
-    Optional<StatementId> id = id(where, statement);
-    Optional<StatementType> type = type(statement);
-    if (id.isPresent() && type.isPresent()) {
-      StatementKey key = new StatementKey(type.get(), id.get().hash());
-      place(where, key);
-      if (key.type() == StatementType.OWNERSHIP_OR_CONTROL) {
-        references(where, statement, key);
-      }
+    rules.check(statement, breach -> tally.found(breach.rule(), 1, where + place(breach)));
+    if (!form.hasId(statement)) {
+      tally.found(ProblemCode.STATEMENT_ID_INVALID, where + ": " + shown(form.id(statement)));
     }
+    form.key(statement).ifPresent(key -> keep(where, place, statement, key));
   }
 
   /** First and last statement, none if there is none. */
@@ -90,37 +107,23 @@ final class StatementCheck {
     return Optional.empty();
   }
 
-  private Optional<StatementId> id(String where, JsonNode statement) {
-    Optional<StatementId> id = parsed(statement.path("statementID"));
-    if (id.isEmpty()) {
-      tally.found(
-          ProblemCode.STATEMENT_ID_INVALID, where + ": " + shown(statement.path("statementID")));
-    }
-    return id;
-  }
-
-  private static Optional<StatementType> type(JsonNode statement) {
-    String code = statement.path("statementType").asText();
-    return Arrays.stream(StatementType.values())
-        .filter(type -> type.code().equals(code))
-        .findFirst();
-  }
-
-  private void place(String where, StatementKey key) {
+  private void keep(String where, long place, JsonNode statement, StatementKey key) {
     tally.count(key.type());
-    rows.accept(PartRows.statement(key));
+    contents.count(statement, key.type(), tally.contents());
+    IdsOfLine ids = form.ids(statement, key);
+    ids.forEach((id, marks) -> rows.accept(PartRows.id(id, place, marks, ids.day())));
     if (last.isPresent() && last.get().compareTo(key) >= 0) {
       tally.found(ProblemCode.STATEMENT_ORDER, where + ": " + key + " after " + last.get());
     }
     first = first.or(() -> Optional.of(key));
     last = Optional.of(key);
+    if (version == BodsVersion.V0_1 && key.type() == StatementType.OWNERSHIP_OR_CONTROL) {
+      party(where, statement.path("interestedParty"));
+    }
   }
 
-  private void references(String where, JsonNode statement, StatementKey by) {
-    reference(where, statement.path("subject").path(AS_ENTITY), Mark.REFERRED_TO_AS_ENTITY, by);
-    JsonNode party = statement.path("interestedParty");
-    reference(where, party.path(AS_ENTITY), Mark.REFERRED_TO_AS_ENTITY, by);
-    reference(where, party.path(AS_PERSON), Mark.REFERRED_TO_AS_PERSON, by);
+  /** What the text of 0.1 wants and its schema does not. */
+  private void party(String where, JsonNode party) {
     if (party.isObject() && party.isEmpty()) {
       tally.count(InheritedOddity.INTERESTED_PARTY_EMPTY, 1);
     } else if (party.isObject() && PARTY_FORMS.stream().filter(party::has).count() != 1) {
@@ -130,30 +133,16 @@ final class StatementCheck {
     }
   }
 
-  private void reference(String where, JsonNode reference, Mark mark, StatementKey by) {
-    if (!reference.isTextual()) {
-      // Absent, or found by the validator.
-      return;
-    }
-    parsed(reference)
-        .ifPresentOrElse(
-            id -> rows.accept(PartRows.reference(id.hash(), mark, by)),
-            () ->
-                tally.found(
-                    ProblemCode.REFERENCE_DANGLING, where + ": refers to " + shown(reference)));
-  }
-
-  private static Optional<StatementId> parsed(JsonNode id) {
-    try {
-      return Optional.of(StatementId.parse(id.asText()));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+  private static String place(Breach breach) {
+    return breach.pointer().isEmpty() ? "" : ": " + shortened(breach.pointer());
   }
 
   /** An id for people, however long it is. */
   private static String shown(JsonNode id) {
-    String text = id.isMissingNode() ? "no id" : id.toString();
-    return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+    return id.isMissingNode() ? "no id" : shortened(id.toString());
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 }

@@ -1,24 +1,25 @@
 package io.registerexporter.verify;
 
-import io.registerexporter.bods.StatementId;
 import io.registerexporter.bods.StatementType;
 
 /**
  * The place of a statement in an export: by type, then by the unsigned number in its id.
  *
  * @param type its type
- * @param hash the 64 bits in its id
+ * @param hash the bits in its id
+ * @param label type and id as the statement has them, for people
  */
-record StatementKey(StatementType type, long hash) implements Comparable<StatementKey> {
+record StatementKey(StatementType type, IdKey hash, String label)
+    implements Comparable<StatementKey> {
 
   @Override
   public int compareTo(StatementKey other) {
     int byType = type.compareTo(other.type);
-    return byType != 0 ? byType : Long.compareUnsigned(hash, other.hash);
+    return byType != 0 ? byType : hash.compareTo(other.hash);
   }
 
   @Override
   public String toString() {
-    return type.code() + " " + StatementId.ofHash(hash).text();
+    return label;
   }
 }

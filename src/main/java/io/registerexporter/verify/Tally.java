@@ -3,6 +3,7 @@ package io.registerexporter.verify;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.registerexporter.bods.StatementType;
+import io.registerexporter.verify.rules.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,9 @@ import java.util.TreeMap;
 record Tally(
     Map<StatementType, Long> statements,
     Map<InheritedOddity, Long> oddities,
-    Map<ProblemCode, Found> problems) {
+    Map<ProblemCode, Found> problems,
+    Map<Rule, Found> rules,
+    Contents contents) {
 
   /** How often a problem was found, and the first examples of it. */
   record Found(long count, List<String> examples) {
@@ -34,7 +37,7 @@ record Tally(
   private static final ObjectMapper JSON = new ObjectMapper();
 
   Tally() {
-    this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new Contents());
   }
 
   void found(ProblemCode code, String example) {
@@ -43,6 +46,10 @@ record Tally(
 
   void found(ProblemCode code, long count, String example) {
     problems.merge(code, new Found(count, List.of(example)), Found::and);
+  }
+
+  void found(Rule rule, long count, String example) {
+    rules.merge(rule, new Found(count, List.of(example)), Found::and);
   }
 
   void count(StatementType type) {
@@ -57,6 +64,8 @@ record Tally(
     more.statements.forEach((type, count) -> statements.merge(type, count, Long::sum));
     more.oddities.forEach(this::count);
     more.problems.forEach((code, found) -> problems.merge(code, found, Found::and));
+    more.rules.forEach((rule, found) -> rules.merge(rule, found, Found::and));
+    contents.add(more.contents);
   }
 
   long statements(StatementType type) {
@@ -67,7 +76,20 @@ record Tally(
     return problems.containsKey(code);
   }
 
-  VerificationReport report(String exportId) {
+  VerificationReport report(String exportId, String version) {
+    List<Problem> named = new ArrayList<>();
+    problems.forEach((code, found) -> named.add(new Problem(code, found.count, found.examples)));
+    rules.forEach(
+        (rule, found) -> {
+          if (!rule.expected()) {
+            named.add(new Problem(rule, found.count, found.examples));
+          }
+        });
+    return new VerificationReport(
+        exportId, version, named.isEmpty(), statistics(), named, List.of());
+  }
+
+  private VerificationReport.Statistics statistics() {
     Map<String, Long> byType = new LinkedHashMap<>();
     for (StatementType type : StatementType.values()) {
       byType.put(type.code(), statements(type));
@@ -75,10 +97,21 @@ record Tally(
     byType.put("total", statements.values().stream().mapToLong(Long::longValue).sum());
     Map<String, Long> byOddity = new LinkedHashMap<>();
     oddities.forEach((oddity, count) -> byOddity.put(oddity.code(), count));
-    List<Problem> named = new ArrayList<>();
-    problems.forEach((code, found) -> named.add(new Problem(code, found.count, found.examples)));
-    return new VerificationReport(
-        exportId, named.isEmpty(), new VerificationReport.Statistics(byType, byOddity), named);
+    Map<String, Long> expected = new LinkedHashMap<>();
+    rules.forEach(
+        (rule, found) -> {
+          if (rule.expected()) {
+            expected.put(rule.code(), found.count);
+          }
+        });
+    return new VerificationReport.Statistics(
+        byType,
+        byOddity,
+        expected,
+        contents.interests().top(),
+        contents.currentInterests(),
+        contents.jurisdictions().top(),
+        contents.identifierSchemes().top());
   }
 
   String toJson() {

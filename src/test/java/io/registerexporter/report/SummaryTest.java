@@ -64,7 +64,7 @@ class SummaryTest {
             new TreeMap<>(Map.of("dangling-reference", 2L, "id-missing", 1L)),
             Map.of(),
             Map.of()),
-        Map.of(),
+        new Manifest.Statistics(Map.of(), Map.of(), 0, Map.of(), Map.of()),
         List.of(
             new Manifest.Part(
                 "bods_exports_results/export_parts/export=ex1/part-00000.jsonl.gz",

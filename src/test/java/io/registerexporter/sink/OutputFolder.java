@@ -104,7 +104,7 @@ final class OutputFolder {
         new Manifest.Configuration(Map.of("baseUrl", "https://register.example"), "00"),
         new Manifest.Source("dump", "files", "dump", Map.of()),
         new Manifest.Counts(Map.of("total", 0L), 0, 0, 0, Map.of(), Map.of(), Map.of()),
-        Map.of(),
+        new Manifest.Statistics(Map.of(), Map.of(), 0, Map.of(), Map.of()),
         List.of(),
         new Manifest.Final(
             layout.key(layout.finalFile()), 20, 0, Manifest.FileChecksum.of(Checksum.EMPTY), "00"),

@@ -3,6 +3,7 @@ package io.registerexporter.verify;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.registerexporter.bods.BodsVersion;
 import io.registerexporter.bods.StatementId;
 import io.registerexporter.bods.StatementType;
 import io.registerexporter.sink.Compressor;
@@ -49,10 +50,18 @@ final class HandmadeExport {
 
   private final Path output;
   private final ExportLayout layout;
+  private final BodsVersion version;
 
-  HandmadeExport(Path output) {
+  /** An export in a version, without parts yet. */
+  HandmadeExport(Path output, BodsVersion version) {
     this.output = output;
     this.layout = new ExportLayout(output.toString(), ID);
+    this.version = version;
+  }
+
+  /** An export in 0.1 of a few statements. */
+  HandmadeExport(Path output) {
+    this(output, BodsVersion.V0_1);
     part(entity(COMPANY), entity(SUBSIDIARY));
     part(person(PERSON), person(LAST_PERSON));
     part(
@@ -103,6 +112,11 @@ final class HandmadeExport {
     put(layout.finalFile(), all.toByteArray());
     put(layout.manifest(), JSON.writeValueAsBytes(manifest(listed, all.toByteArray())));
     put(layout.latest(), JSON.writeValueAsBytes(latest()));
+  }
+
+  /** The manifest that was written. */
+  Manifest manifest() throws IOException {
+    return JSON.readValue(Path.of(layout.manifest()).toFile(), Manifest.class);
   }
 
   /** Changes the manifest that was written. */
@@ -189,7 +203,7 @@ final class HandmadeExport {
     return new Manifest(
         ID,
         Manifest.PUBLISHED,
-        "0.1",
+        version.label(),
         "2026-01-31",
         "2026-01-31T10:00:00Z",
         "2026-01-31T10:05:00Z",
@@ -207,7 +221,7 @@ final class HandmadeExport {
             Map.of(
                 "entities", new Manifest.Documents(10, 6, Map.of("merged", 3L), 1),
                 "relationships", new Manifest.Documents(3, 3, Map.of(), 0))),
-        Map.of(),
+        new Manifest.Statistics(Map.of(), Map.of(), 0, Map.of(), Map.of()),
         parts,
         new Manifest.Final(
             layout.key(layout.finalFile()),
@@ -228,7 +242,7 @@ final class HandmadeExport {
   private Latest latest() {
     return new Latest(
         ID,
-        "0.1",
+        version.label(),
         "2026-01-31",
         "2026-01-31T10:05:00Z",
         layout.key(layout.manifest()),
@@ -239,7 +253,7 @@ final class HandmadeExport {
   private Map<String, Long> statements() {
     Map<String, Long> statements = new LinkedHashMap<>();
     for (StatementType type : StatementType.values()) {
-      String key = "\"statementType\":\"" + type.code() + "\"";
+      String key = HandmadeStatement.typeOf(type, version);
       statements.put(
           type.code(), contents.stream().mapToLong(content -> occurrences(content, key)).sum());
     }

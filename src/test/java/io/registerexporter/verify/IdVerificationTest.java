@@ -66,7 +66,7 @@ class IdVerificationTest extends VerifiesHandmadeExport {
 
     assertThat(codes()).containsExactly(ProblemCode.REFERENCE_DANGLING);
     assertThat(examples(ProblemCode.REFERENCE_DANGLING))
-        .containsExactly(nobody.text() + ", referred to by " + StatementId.ofHash(-2L).text());
+        .containsExactly(nobody.text() + ", referred to in part-00003.jsonl.gz line 1");
   }
 
   @Test

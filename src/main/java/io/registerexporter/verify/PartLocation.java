@@ -1,0 +1,17 @@
+package io.registerexporter.verify;
+
+import java.io.Serializable;
+
+/**
+ * Where a part lies.
+ *
+ * @param key path under the output folder, as manifests print it
+ * @param path what it is opened by
+ */
+record PartLocation(String key, String path) implements Serializable {
+
+  /** Name in the folder of parts. */
+  String name() {
+    return key.substring(key.lastIndexOf('/') + 1);
+  }
+}
