@@ -62,6 +62,7 @@ class ArchitectureTest {
                   "store",
                   "aws",
                   "source",
+                  "bods",
                   "register")));
 
   private static final JavaClasses MAIN =

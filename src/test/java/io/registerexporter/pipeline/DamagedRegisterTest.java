@@ -3,11 +3,14 @@ package io.registerexporter.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.registerexporter.Exports;
 import io.registerexporter.Statements;
 import io.registerexporter.TestRegister;
+import io.registerexporter.config.Setting;
 import io.registerexporter.register.RegisterCollection;
 import io.registerexporter.sink.Manifest;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +34,11 @@ class DamagedRegisterTest {
     sound().write(folder.resolve("sound"));
     damaged().write(folder.resolve("damaged"));
     Exports.run(folder.resolve("sound"), folder.resolve("soundOut"));
-    manifest = Exports.run(folder.resolve("damaged"), folder.resolve("out"));
+    manifest =
+        Exports.run(
+            folder.resolve("damaged"),
+            folder.resolve("out"),
+            Map.of(Setting.BODS_VERSION, "0.1,0.4"));
   }
 
   private static TestRegister sound() {
@@ -98,6 +105,25 @@ class DamagedRegisterTest {
                     "type-not-text", 2L,
                     "update-time-unreadable", 2L)));
     assertThat(manifest.counts().findings()).isEqualTo(Map.of("provenance-dangling", 1L));
+  }
+
+  @Test
+  void laterVersions_doWithoutTypeAndUpdateTime() throws IOException {
+    JsonNode counts =
+        new ObjectMapper()
+            .readTree(folder.resolve("out/bods_exports_results/v0.4/manifests/test.json").toFile())
+            .get("counts");
+    assertThat(counts.get("rejections").properties())
+        .extracting(code -> code.getKey() + " " + code.getValue())
+        .containsExactly(
+            "document-unreadable 2",
+            "duplicate-document 2",
+            "id-missing 1",
+            "id-type 2",
+            "psc-statement-entity-missing 2",
+            "relationship-end-missing 1",
+            "relationship-end-unreadable 1");
+    assertThat(counts.at("/findings/field-type").asInt()).isEqualTo(2);
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.registerexporter.verify.VerificationReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -27,6 +28,10 @@ class ExportProperties {
 
   private static final TestRegister GALLERY =
       TestRegister.of(Path.of("src/test/resources/golden/gallery/input"));
+
+  private static final String ALL_VERSIONS = "0.1,0.2,0.4";
+
+  private static final String CROSSWALK = "crosswalks/test.jsonl.gz";
 
   private static final String PARTITIONS = "spark.sql.shuffle.partitions";
 
@@ -45,22 +50,39 @@ class ExportProperties {
     Path folder = Files.createTempDirectory("register");
     try {
       Manifest first =
-          Exports.run(register.write(folder.resolve("in")), folder.resolve("out"), Map.of());
+          Exports.run(
+              register.write(folder.resolve("in")),
+              folder.resolve("out"),
+              Map.of(Setting.BODS_VERSION, ALL_VERSIONS));
       SharedSpark.session().conf().set(PARTITIONS, 1 + random.nextInt(5));
       Path shuffled =
           register.shuffled(seed).write(folder.resolve("shuffled"), Form.GZIP_JSON_LINES);
       Manifest second =
-          Exports.run(shuffled, folder.resolve("again"), Map.of(Setting.SLICE_SIZE, "0.02"));
+          Exports.run(
+              shuffled,
+              folder.resolve("again"),
+              Map.of(Setting.SLICE_SIZE, "0.02", Setting.BODS_VERSION, ALL_VERSIONS));
 
       assertThat(second.parts()).isEqualTo(first.parts());
       assertThat(second.finalFile()).isEqualTo(first.finalFile());
       assertThat(second.counts()).isEqualTo(first.counts());
       assertAccounted(first);
-      assertThat(verified(folder.resolve("out")).problems()).isEmpty();
+      for (String file : List.of("v0.2/test.jsonl.gz", "v0.4/test.jsonl.gz", CROSSWALK)) {
+        assertThat(Files.mismatch(results(folder, "out", file), results(folder, "again", file)))
+            .as(file)
+            .isEqualTo(-1);
+      }
+      VerificationReport report = verified(folder.resolve("out"));
+      assertThat(report.ok()).as(report.toString()).isTrue();
+      assertThat(report.otherVersions()).hasSize(2);
     } finally {
       SharedSpark.session().conf().set(PARTITIONS, 2);
       FileUtil.fullyDelete(folder.toFile());
     }
+  }
+
+  private static Path results(Path folder, String output, String file) {
+    return folder.resolve(output + "/bods_exports_results/" + file);
   }
 
   private static VerificationReport verified(Path output) {

@@ -30,10 +30,7 @@ class GoldenExportTest {
   @ParameterizedTest
   @CsvSource({
     "chain, JSON_LINES",
-    "chain, BSON",
-    "dangling, JSON_LINES",
     "dangling, BSON",
-    "register-a, JSON_LINES",
     "register-a, GZIP_BSON",
   })
   void everyVersion_isExactlyAsExpected(String set, Form form) throws IOException {

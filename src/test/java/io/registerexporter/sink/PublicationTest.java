@@ -183,8 +183,11 @@ class PublicationTest {
             "configuration",
             "source",
             "counts",
+            "statistics",
             "parts",
-            "final");
+            "final",
+            "files",
+            "volumes");
     assertThat(json(LATEST))
         .isEqualTo(
             new ObjectMapper()
@@ -193,7 +196,10 @@ class PublicationTest {
                         + "\"publicationDate\":\"2026-01-31\","
                         + "\"publishedAt\":\"2026-02-01T00:00:00Z\","
                         + "\"manifest\":\"bods_exports_results/manifests/ex1.json\","
-                        + "\"finalFile\":\"bods_exports_results/ex1.jsonl.gz\"}"));
+                        + "\"finalFile\":\"bods_exports_results/ex1.jsonl.gz\","
+                        + "\"volumes\":[{\"bodsVersion\":\"0.1\","
+                        + "\"manifest\":\"bods_exports_results/manifests/ex1.json\","
+                        + "\"finalFile\":\"bods_exports_results/ex1.jsonl.gz\"}]}"));
   }
 
   @Test
