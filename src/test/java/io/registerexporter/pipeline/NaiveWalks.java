@@ -48,6 +48,16 @@ final class NaiveWalks {
     return exported().stream().map(Relationship::date).collect(Collectors.toSet());
   }
 
+  /**
+   * Those of them that are held in a person: 0.1 has them, later versions have no place for them.
+   */
+  Set<String> exportedDatesOfPersons() {
+    return exported().stream()
+        .filter(relationship -> types.get(relationship.target()).equals(PERSON))
+        .map(Relationship::date)
+        .collect(Collectors.toSet());
+  }
+
   /** Entities that are said to have an unknown owner. */
   Set<String> unknownOwners() {
     Set<String> unknown = new HashSet<>();

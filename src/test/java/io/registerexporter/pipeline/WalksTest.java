@@ -6,12 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.registerexporter.Exports;
 import io.registerexporter.SharedSpark;
 import io.registerexporter.TestRegister;
+import io.registerexporter.config.Setting;
 import io.registerexporter.sink.ExportLayout;
 import io.registerexporter.verify.ExportVerification;
+import io.registerexporter.verify.VerificationReport;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,31 +35,39 @@ class WalksTest {
   void randomNetworks_giveTheRelationshipsOfTheDefinition() {
     TestRegister register = new TestRegister();
     Set<String> expected = new TreeSet<>();
+    Set<String> ofPersons = new TreeSet<>();
     Random random = new Random(20260131);
     for (int network = 0; network < NETWORKS; network++) {
       NaiveWalks walks = network(random, network * 100L, register);
       expected.addAll(walks.exportedDates());
       expected.addAll(walks.unknownOwners());
+      ofPersons.addAll(walks.exportedDatesOfPersons());
     }
 
     Path output = folder.resolve("out");
-    Exports.run(register.write(folder.resolve("in")), output);
+    Exports.run(
+        register.write(folder.resolve("in")), output, Map.of(Setting.BODS_VERSION, "0.1,0.2"));
 
-    Set<String> actual = new TreeSet<>();
-    for (JsonNode statement : Exports.statements(output)) {
-      if (statement.get("statementType").asText().equals("ownershipOrControlStatement")) {
-        actual.add(name(statement));
-      }
-    }
-    assertThat(actual).isEqualTo(expected);
     assertThat(expected).hasSizeGreaterThan(NETWORKS);
+    assertThat(relationships(Exports.statements(output))).isEqualTo(expected);
+    expected.removeAll(ofPersons);
+    assertThat(relationships(Exports.statements(output, "v0.2/"))).isEqualTo(expected);
     // Every subject and party has its statement, and verify says where not.
-    assertThat(
-            ExportVerification.verify(
-                    SharedSpark.session(), new ExportLayout(output.toString(), "test"))
-                .problems())
-        .isEmpty();
-    assertThat(described(output)).isEqualTo(referredTo(output));
+    VerificationReport report =
+        ExportVerification.verify(
+            SharedSpark.session(), new ExportLayout(output.toString(), "test"));
+    assertThat(report.ok()).as(report.toString()).isTrue();
+    for (String volume : List.of("", "v0.2/")) {
+      List<JsonNode> statements = Exports.statements(output, volume);
+      assertThat(described(statements)).isEqualTo(referredTo(statements));
+    }
+  }
+
+  private static Set<String> relationships(List<JsonNode> statements) {
+    return statements.stream()
+        .filter(statement -> statement.has("interests"))
+        .map(WalksTest::name)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Relationships are told by their sampleDate, unknown owners by their subject's id. */
@@ -64,9 +77,9 @@ class WalksTest {
         : "unknown owner of " + statement.at("/subject/describedByEntityStatement").asText();
   }
 
-  private static Set<String> described(Path output) {
+  private static Set<String> described(List<JsonNode> statements) {
     Set<String> ids = new TreeSet<>();
-    for (JsonNode statement : Exports.statements(output)) {
+    for (JsonNode statement : statements) {
       if (!statement.has("interests")) {
         ids.add(statement.get("statementID").asText());
       }
@@ -74,10 +87,10 @@ class WalksTest {
     return ids;
   }
 
-  /** Parties of unknown type are referred to by nobody. */
-  private static Set<String> referredTo(Path output) {
+  /** In 0.1 parties of unknown type are referred to by nobody. */
+  private static Set<String> referredTo(List<JsonNode> statements) {
     Set<String> ids = new TreeSet<>();
-    for (JsonNode statement : Exports.statements(output)) {
+    for (JsonNode statement : statements) {
       if (statement.has("interests")) {
         ids.add(statement.at("/subject/describedByEntityStatement").asText());
         JsonNode party = statement.get("interestedParty");

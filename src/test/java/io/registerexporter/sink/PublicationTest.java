@@ -203,6 +203,47 @@ class PublicationTest {
   }
 
   @Test
+  void manifestOfTheFirstVolume_isWrittenLast() {
+    ExportLayout other = output.layout.inVersion("0.2");
+    Publication publication = claimVolumes(false, output.layout, other);
+    output.store.create(output.layout.manifest(), OutputFolder.manifest(output.layout, "x"));
+
+    assertThatThrownBy(
+            () ->
+                publication.publish(
+                    List.of(
+                        OutputFolder.manifest(output.layout, "2026-02-01T00:00:00Z"),
+                        OutputFolder.manifest(other, "2026-02-01T00:00:00Z"))))
+        .isInstanceOf(ExportExistsException.class);
+    assertThat(output.files()).contains("bods_exports_results/v0.2/manifests/ex1.json");
+    assertThat(output.store.exists(output.layout.latest())).isFalse();
+  }
+
+  @Test
+  void volumesOfARunThatEnded_areRemovedByOneWithoutThem() throws IOException {
+    ExportLayout other = output.layout.inVersion("0.2");
+    claimVolumes(false, output.layout, other);
+    for (String path : List.of(other.finalFile(), other.manifest(), output.layout.finalFile())) {
+      Files.createDirectories(Path.of(path).getParent());
+      Files.createFile(Path.of(path));
+    }
+
+    claimVolumes(true, output.layout);
+
+    assertThat(output.files()).containsExactly("bods_exports_private/exports/ex1/claim.json");
+  }
+
+  private Publication claimVolumes(boolean resume, ExportLayout... volumes) {
+    return Publication.claim(
+        output.store,
+        List.of(volumes),
+        Optional.empty(),
+        Optional.empty(),
+        resume,
+        Clock.systemUTC());
+  }
+
+  @Test
   void latest_movesForwardOnly() throws IOException {
     publish("ex1", "2026-02-01T00:00:00Z");
     publish("ex0", "2026-01-31T23:59:59Z");
