@@ -26,6 +26,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
 import org.bson.BsonDocument;
@@ -39,6 +40,9 @@ import org.bson.types.ObjectId;
 final class DocumentMapping implements Serializable {
 
   private static final long serialVersionUID = 1L;
+
+  private static final Set<String> REJECTIONS =
+      Set.copyOf(FindingCode.codes(FindingCode.Kind.REJECTION));
 
   private final List<VersionRules> versions;
   private final DataSources dataSources;
@@ -55,7 +59,10 @@ final class DocumentMapping implements Serializable {
   /** The mapper of a collection's documents. */
   Documents.Mapper of(CollectionScan scan) {
     return (document, decisions, out) -> {
-      CrosswalkLines crosswalk = new CrosswalkLines(scan.collection(), text(document.get("_id")));
+      Optional<CrosswalkLines> crosswalk =
+          versions.size() == 1
+              ? Optional.empty()
+              : Optional.of(new CrosswalkLines(scan.collection(), text(document.get("_id"))));
       for (Row decision : decisions) {
         Selection selection = Selection.values()[decision.<Integer>getAs(Selection.COLUMN)];
         Mapped mapped = mapped(scan, selection, document, decision);
@@ -65,9 +72,8 @@ final class DocumentMapping implements Serializable {
           }
         }
       }
-      if (versions.size() > 1) {
-        crosswalk.forEach((recordId, line) -> out.accept(rows.ofCrosswalk(recordId, line)));
-      }
+      crosswalk.ifPresent(
+          lines -> lines.forEach((recordId, line) -> out.accept(rows.ofCrosswalk(recordId, line))));
     };
   }
 
@@ -77,7 +83,7 @@ final class DocumentMapping implements Serializable {
   private Mapped mapped(
       CollectionScan scan, Selection selection, BsonDocument document, Row decision) {
     String outcome = decision.getAs(Outcome.COLUMN);
-    if (FindingCode.codes(FindingCode.Kind.REJECTION).contains(outcome)) {
+    if (REJECTIONS.contains(outcome)) {
       FindingCode code = FindingCode.of(outcome);
       Findings rejection = new Findings(scan.collection(), text(document.get("_id")));
       String field = field(code, decision);
@@ -147,14 +153,14 @@ final class DocumentMapping implements Serializable {
   }
 
   private void emit(
-      BodsVersion version, Mapped mapped, CrosswalkLines crosswalk, Consumer<Row> out) {
+      BodsVersion version, Mapped mapped, Optional<CrosswalkLines> crosswalk, Consumer<Row> out) {
     Findings findings = mapped.findings().copy();
     Change.Listener changes =
         (change, value) -> findings.note(FindingCode.valueOf(change.name()), "", value);
     for (Statement statement : mapped.statements()) {
       StatementLine line = writer(version).write(statement, changes);
       out.accept(rows.of(version, line));
-      crosswalk.add(statement.identity().recordId(), version, line.id());
+      crosswalk.ifPresent(lines -> lines.add(statement.identity().recordId(), version, line.id()));
     }
     findings.toList().forEach(finding -> out.accept(rows.of(version, finding)));
   }

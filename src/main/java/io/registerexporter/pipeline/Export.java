@@ -3,24 +3,17 @@ package io.registerexporter.pipeline;
 import io.registerexporter.bods.BodsVersion;
 import io.registerexporter.config.ExportConfig;
 import io.registerexporter.report.Stages;
-import io.registerexporter.sink.Compressor;
 import io.registerexporter.sink.ExportExistsException;
 import io.registerexporter.sink.ExportLayout;
-import io.registerexporter.sink.Inventory;
 import io.registerexporter.sink.Manifest;
 import io.registerexporter.sink.Publication;
 import io.registerexporter.source.RegisterSource;
 import io.registerexporter.staging.Staging;
 import io.registerexporter.store.OutputException;
 import io.registerexporter.store.Store;
-import io.registerexporter.store.StoredFile;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.apache.hadoop.conf.Configuration;
@@ -120,7 +113,9 @@ public final class Export {
     try {
       RegisterSource source = intake.files(stages, publication.claim());
       publication.assertOwned();
-      List<Manifest> manifests = make(source, store, publication, stages, rows);
+      List<Manifest> manifests =
+          new StatementJob(spark, config, layouts, stages, clock)
+              .run(source, store, publication, tool, rows);
       stages.run("publishing", "export", () -> publish(publication, manifests), done -> 1);
       publication.claim().stagingFolder().ifPresent(this::leave);
       return manifests;
@@ -158,108 +153,6 @@ public final class Export {
 
   private Configuration hadoop() {
     return spark.sparkContext().hadoopConfiguration();
-  }
-
-  private List<Manifest> make(
-      RegisterSource source, Store store, Publication publication, Stages stages, KeptRows rows) {
-    PublicationTerms terms =
-        PublicationTerms.of(
-            config.publisher(), LocalDate.parse(publication.claim().publicationDate()));
-    List<Volume> volumes = new ArrayList<>();
-    for (BodsVersion version : config.bodsVersions()) {
-      volumes.add(new Volume(new VersionRules(version, terms), layouts.get(volumes.size())));
-    }
-    Documents documents = new Documents(spark, source);
-    Scans scans =
-        stages.run(
-            "scanning documents",
-            "documents",
-            () -> new Scans(documents, terms.date(), rows, clock),
-            Scans::read);
-    Map<Selection, StatementSet.Decided> decided =
-        stages.run(
-            "deciding what is exported",
-            "documents",
-            () -> decide(volumes, documents, scans, rows),
-            done -> scans.read());
-    Compressor compressor = Compressor.local(config.files().compressionLevel());
-    Parts parts = new Parts(volumes, compressor, config.files().partBytes());
-    StatementSet statements = new StatementSet(documents, decided);
-    Inventory inventory =
-        stages.run(
-            "writing statements",
-            "statements",
-            () -> parts.write(statements, scans.read(), store),
-            written -> statements(written));
-    publication.assertOwned();
-    Map<BodsVersion, Manifest.Statistics> statistics =
-        stages.run(
-            "checking statements",
-            "statements",
-            () -> check(volumes, inventory),
-            checked -> statements(inventory));
-    VolumeFiles files = new VolumeFiles(store, inventory, compressor, publication.claim().owner());
-    Map<BodsVersion, ManifestBuilder.Files> assembled = new EnumMap<>(BodsVersion.class);
-    stages.run(
-        "assembling the final file",
-        "bytes",
-        () -> {
-          volumes.forEach(
-              volume ->
-                  assembled.put(
-                      volume.rules().version(), files.assemble(volume, config, hadoop())));
-          return assembled;
-        },
-        done -> done.values().stream().mapToLong(of -> of.finalFile().bytes()).sum());
-    Optional<StoredFile> crosswalk =
-        volumes.size() == 1 ? Optional.empty() : Optional.of(files.assembleCrosswalk(layout));
-    String finishedAt = Publication.now(clock);
-    ManifestBuilder manifests = new ManifestBuilder(config, tool, volumes);
-    return volumes.stream()
-        .map(
-            volume ->
-                manifests.published(
-                    volume,
-                    publication.claim(),
-                    finishedAt,
-                    source,
-                    scans,
-                    decided.get(volume.rules().selection()).accounting(),
-                    inventory,
-                    statistics.get(volume.rules().version()),
-                    assembled.get(volume.rules().version()),
-                    crosswalk))
-        .toList();
-  }
-
-  private static Map<Selection, StatementSet.Decided> decide(
-      List<Volume> volumes, Documents documents, Scans scans, KeptRows rows) {
-    Map<Selection, StatementSet.Decided> decided = new EnumMap<>(Selection.class);
-    for (Volume volume : volumes) {
-      decided.computeIfAbsent(
-          volume.rules().selection(),
-          selection -> {
-            Records records = new Records(scans, selection, documents, rows);
-            Decisions decisions = new Decisions(records, selection, rows);
-            return new StatementSet.Decided(
-                records, decisions, new Accounting(scans, records, decisions));
-          });
-    }
-    return decided;
-  }
-
-  private Map<BodsVersion, Manifest.Statistics> check(List<Volume> volumes, Inventory inventory) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    WrittenCheck check = new WrittenCheck(spark, inventory, today);
-    Map<BodsVersion, Manifest.Statistics> statistics = new EnumMap<>(BodsVersion.class);
-    volumes.forEach(volume -> statistics.put(volume.rules().version(), check.check(volume)));
-    return statistics;
-  }
-
-  private long statements(Inventory written) {
-    return config.bodsVersions().stream()
-        .mapToLong(version -> Parts.lines(written.files(VersionParts.statements(version))))
-        .sum();
   }
 
   private static boolean publish(Publication publication, List<Manifest> manifests) {

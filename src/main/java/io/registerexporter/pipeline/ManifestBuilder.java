@@ -29,6 +29,7 @@ final class ManifestBuilder {
   private final ExportConfig config;
   private final Manifest.Tool tool;
   private final List<Volume> volumes;
+  private final Run run;
 
   /**
    * Files of a volume beside its parts.
@@ -36,45 +37,50 @@ final class ManifestBuilder {
    * @param finalFile all statements
    * @param array the same as a JSON array
    * @param attribution where they come from
+   * @param crosswalk which statements of several versions are about the same
    */
-  record Files(StoredFile finalFile, Optional<StoredFile> array, StoredFile attribution) {}
+  record Files(
+      StoredFile finalFile,
+      Optional<StoredFile> array,
+      StoredFile attribution,
+      Optional<StoredFile> crosswalk) {}
 
-  ManifestBuilder(ExportConfig config, Manifest.Tool tool, List<Volume> volumes) {
+  /** What all manifests of an export say. */
+  record Run(
+      Claim claim, String finishedAt, RegisterSource source, Scans scans, Inventory inventory) {}
+
+  ManifestBuilder(ExportConfig config, Manifest.Tool tool, List<Volume> volumes, Run run) {
     this.config = config;
     this.tool = tool;
     this.volumes = volumes;
+    this.run = run;
   }
 
   Manifest published(
-      Volume volume,
-      Claim claim,
-      String finishedAt,
-      RegisterSource source,
-      Scans scans,
-      Accounting accounting,
-      Inventory inventory,
-      Manifest.Statistics statistics,
-      Files files,
-      Optional<StoredFile> crosswalk) {
+      Volume volume, Accounting accounting, Manifest.Statistics statistics, Files files) {
     BodsVersion version = volume.rules().version();
+    Inventory inventory = run.inventory();
+    RegisterSource source = run.source();
     List<PartFile> parts = inventory.files(VersionParts.statements(version));
     long lines = Parts.lines(parts);
     ExportLayout layout = volume.layout();
     Map<String, Manifest.File> others = new LinkedHashMap<>();
     others.put(Manifest.ATTRIBUTION, file(layout, files.attribution(), 0));
     files.array().ifPresent(array -> others.put(Manifest.ARRAY, file(layout, array, lines)));
-    crosswalk.ifPresent(
-        file ->
-            others.put(
-                Manifest.CROSSWALK,
-                file(layout, file, Parts.lines(inventory.files(Parts.CROSSWALK)))));
+    files
+        .crosswalk()
+        .ifPresent(
+            file ->
+                others.put(
+                    Manifest.CROSSWALK,
+                    file(layout, file, Parts.lines(inventory.files(Parts.CROSSWALK)))));
     return new Manifest(
         config.exportId(),
         Manifest.PUBLISHED,
         version.label(),
-        claim.publicationDate(),
-        claim.startedAt(),
-        finishedAt,
+        run.claim().publicationDate(),
+        run.claim().startedAt(),
+        run.finishedAt(),
         tool,
         inventory.compressor(),
         configuration(),
@@ -82,7 +88,7 @@ final class ManifestBuilder {
             source.label(),
             source.kind(),
             source.consistency().label(),
-            collections(source, scans)),
+            collections(source, run.scans())),
         counts(accounting, parts, Parts.findings(inventory, version)),
         statistics,
         parts(layout, parts),

@@ -24,7 +24,8 @@ import org.apache.hadoop.conf.Configuration;
 record VolumeFiles(Store store, Inventory inventory, Compressor compressor, String owner) {
 
   /** Joins the parts of a volume, and says beside them whose statements they are. */
-  ManifestBuilder.Files assemble(Volume volume, ExportConfig config, Configuration hadoop) {
+  ManifestBuilder.Files assemble(
+      Volume volume, ExportConfig config, Optional<StoredFile> crosswalk, Configuration hadoop) {
     ExportLayout layout = volume.layout();
     List<PartFile> parts = inventory.files(VersionParts.statements(volume.rules().version()));
     StoredFile finalFile = FinalFile.assemble(store, layout, parts, compressor, owner);
@@ -35,11 +36,11 @@ record VolumeFiles(Store store, Inventory inventory, Compressor compressor, Stri
     StoredFile attribution =
         store.createBytes(
             layout.attribution(), Attribution.text(volume.rules(), config.publisher().isExample()));
-    return new ManifestBuilder.Files(finalFile, array, attribution);
+    return new ManifestBuilder.Files(finalFile, array, attribution, crosswalk);
   }
 
   /** The pieces are not needed any more once they are one file. */
-  StoredFile assembleCrosswalk(ExportLayout layout) {
+  StoredFile crosswalk(ExportLayout layout) {
     List<PartFile> files = inventory.files(Parts.CROSSWALK);
     StoredFile crosswalk = FinalFile.assembleCrosswalk(store, layout, files, compressor, owner);
     store.delete(layout.crosswalkParts());
