@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.registerexporter.generate.gallery.Gallery;
 import io.registerexporter.register.DataSource;
 import io.registerexporter.register.Entity;
+import io.registerexporter.register.Finding;
+import io.registerexporter.register.FindingCode;
 import io.registerexporter.register.Import;
 import io.registerexporter.register.Provenance;
 import io.registerexporter.register.PscStatement;
@@ -57,9 +59,12 @@ class RegisterGeneratorTest {
     assertThat(result.galleryComplete()).isTrue();
   }
 
+  /**
+   * The gallery has values that no mapping can use, but none of a type that its field never has.
+   */
   @ParameterizedTest
   @EnumSource
-  void everyDocument_isReadWithoutFinding(Form form) throws IOException {
+  void everyDocument_hasTheTypesOfTheRegister(Form form) throws IOException {
     RegisterGenerator.write(ENTITIES, SEED, form, folder);
 
     WrittenRegister register = WrittenRegister.read(folder, form);
@@ -68,7 +73,10 @@ class RegisterGeneratorTest {
       for (BsonDocument document : register.documents(collection)) {
         Reading<?> reading = read(collection, document);
         assertThat(reading).as(document.toJson()).isInstanceOf(Reading.Accepted.class);
-        assertThat(((Reading.Accepted<?>) reading).findings()).as(document.toJson()).isEmpty();
+        assertThat(((Reading.Accepted<?>) reading).findings())
+            .as(document.toJson())
+            .extracting(Finding::code)
+            .isSubsetOf(FindingCode.SHARE_NOT_A_NUMBER, FindingCode.DATE_OUT_OF_RANGE);
       }
     }
   }

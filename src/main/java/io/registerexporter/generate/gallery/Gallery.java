@@ -13,7 +13,7 @@ import org.bson.codecs.EncoderContext;
 public final class Gallery {
 
   /** The number of entities in the gallery. */
-  public static final int ENTITIES = 447;
+  public static final int ENTITIES = 820;
 
   private static final List<GalleryRow> ROWS = build();
 
@@ -56,6 +56,13 @@ public final class Gallery {
 
   private static List<GalleryRow> build() {
     GalleryBuilder gallery = new GalleryBuilder();
+    addAsPublished(gallery);
+    addCorrected(gallery);
+    return gallery.rows();
+  }
+
+  /** What the mapping to 0.1 tells apart. */
+  private static void addAsPublished(GalleryBuilder gallery) {
     IdRows.addTo(gallery);
     EntityRows.addTo(gallery);
     CountryRows.addTo(gallery);
@@ -73,6 +80,29 @@ public final class Gallery {
     ShareRows.addTo(gallery);
     SourceRows.addTo(gallery);
     EmbeddedSourceRows.addTo(gallery);
-    return gallery.rows();
+  }
+
+  /**
+   * What only the mapping to later versions tells apart. These rows come last, so that the ids of
+   * those above stay.
+   */
+  private static void addCorrected(GalleryBuilder gallery) {
+    DateTextRows.addTo(gallery);
+    PlaceRows.addTo(gallery);
+    UriRows.addTo(gallery);
+    EndedStatementRows.addTo(gallery);
+    ReasonRows.addTo(gallery);
+    GrammarRows.addTo(gallery);
+    InterestCodeRows.addTo(gallery);
+    LevelRows.addTo(gallery);
+    BoundRows.addTo(gallery);
+    ListedSchemeRows.addTo(gallery);
+    DataSourceRows.addTo(gallery);
+    EntitySourceRows.addTo(gallery);
+    StatementDateRows.addTo(gallery);
+    CompanyTypeRows.addTo(gallery);
+    PersonDetailRows.addTo(gallery);
+    PeriodRows.addTo(gallery);
+    RoleRows.addTo(gallery);
   }
 }

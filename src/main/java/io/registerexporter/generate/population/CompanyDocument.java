@@ -1,11 +1,14 @@
 package io.registerexporter.generate.population;
 
+import java.util.OptionalLong;
 import org.bson.BsonWriter;
 
 /** Writes the documents of {@code entities} that are companies. */
 final class CompanyDocument {
 
   private static final String[] FOREIGN_JURISDICTIONS = Words.weighted("foreign-jurisdictions.txt");
+
+  private static final String[] OTHER_TYPES = Words.weighted("company-types.txt");
 
   private final long seed;
   private final Companies companies;
@@ -39,7 +42,7 @@ final class CompanyDocument {
     writer.writeString("name", culture.companyName(chance));
     writer.writeString("jurisdiction_code", jurisdiction);
     writer.writeString("company_number", company.number());
-    writer.writeString("company_type", culture.legalForm(chance));
+    writeType(writer, culture, chance);
     writeHistory(writer, origin, resolved, chance);
     writer.writeEndDocument();
   }
@@ -73,12 +76,23 @@ final class CompanyDocument {
     writer.writeEndArray();
   }
 
+  /** Six in a hundred have none, and one is no company by law. */
+  private static void writeType(BsonWriter writer, Culture culture, Chance chance) {
+    int hundredth = chance.below(100);
+    if (hundredth < 93) {
+      writer.writeString("company_type", culture.legalForm(chance));
+    } else if (hundredth < 94) {
+      writer.writeString("company_type", chance.of(OTHER_TYPES));
+    }
+  }
+
   private static void writeDates(BsonWriter writer, Chance chance) {
     if (chance.percent(92)) {
       long incorporation = Times.incorporation(chance);
       writer.writeDateTime("incorporation_date", incorporation);
-      if (chance.percent(12)) {
-        writer.writeDateTime("dissolution_date", Times.dissolution(incorporation, chance));
+      if (chance.percent(14)) {
+        OptionalLong dissolution = Times.dissolution(incorporation, chance);
+        dissolution.ifPresent(time -> writer.writeDateTime("dissolution_date", time));
       }
     }
   }

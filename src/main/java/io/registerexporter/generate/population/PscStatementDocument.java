@@ -61,9 +61,10 @@ final class PscStatementDocument {
     writer.writeName("_id");
     writeId(writer, company, number);
     writer.writeString("type", chance.of(TYPES));
-    writer.writeDateTime("date", Times.registration(chance));
+    long date = Times.registration(chance);
+    writer.writeDateTime("date", date);
     if (chance.percent(20)) {
-      writer.writeString("ended_date", Times.day(chance));
+      writer.writeString("ended_date", Times.date(Times.later(date, chance), chance));
     }
     writer.writeObjectId("entity_id", company.id());
     long updatedAt = Times.written(chance);

@@ -21,6 +21,10 @@ final class RelationshipDocument {
     "shareholding", "shareholding", "shareholding", "voting-rights", "influence-or-control"
   };
 
+  private static final String[] DETAILS = {
+    "Ordinary shares", "Shares of class A", "Held together with others", "As declared by the owner"
+  };
+
   private final long seed;
   private final Ownership ownership;
   private final Companies companies;
@@ -54,13 +58,7 @@ final class RelationshipDocument {
       writer.writeBoolean("is_indirect", chance.percent(5));
     }
     writeInterests(writer, target.origin(), chance);
-    writer.writeString("sample_date", Times.day(chance));
-    if (chance.percent(70)) {
-      writer.writeString("started_date", Times.day(chance));
-    }
-    if (chance.percent(12)) {
-      writer.writeString("ended_date", Times.day(chance));
-    }
+    writeDates(writer, chance);
     writer.writeObjectId("source_id", sourceId(holding));
     writer.writeObjectId("target_id", target.id());
     long updatedAt = Times.written(chance);
@@ -88,6 +86,17 @@ final class RelationshipDocument {
     return holding.byOwner() ? owners.id(holding.source()) : companies.id(holding.source());
   }
 
+  private static void writeDates(BsonWriter writer, Chance chance) {
+    long start = Times.registration(chance);
+    writer.writeString("sample_date", Times.date(Times.later(start, chance), chance));
+    if (chance.percent(70)) {
+      writer.writeString("started_date", Times.date(start, chance));
+    }
+    if (chance.percent(12)) {
+      writer.writeString("ended_date", Times.date(Times.later(start, chance), chance));
+    }
+  }
+
   private static void writeInterests(BsonWriter writer, Origin origin, Chance chance) {
     writer.writeStartArray("interests");
     if (origin == Origin.UNITED_KINGDOM) {
@@ -111,6 +120,13 @@ final class RelationshipDocument {
       int minimum = 5 * chance.below(20);
       writer.writeInt32("share_min", minimum);
       writer.writeInt32("share_max", minimum + 5 + 5 * chance.below(1 + (95 - minimum) / 5));
+      if (chance.percent(30)) {
+        writer.writeBoolean("exclusive_min", chance.percent(60));
+        writer.writeBoolean("exclusive_max", chance.percent(20));
+      }
+    }
+    if (chance.percent(20)) {
+      writer.writeString("details", chance.of(DETAILS));
     }
     writer.writeEndDocument();
   }

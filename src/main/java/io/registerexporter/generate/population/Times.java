@@ -3,6 +3,7 @@ package io.registerexporter.generate.population;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.OptionalLong;
 
 /** Points in time and days between the years that a register is about. */
 final class Times {
@@ -39,9 +40,10 @@ final class Times {
     return time - Math.floorMod(time, DAY);
   }
 
-  /** A UTC midnight up to ten years after another one. */
-  static long dissolution(long incorporation, Chance chance) {
-    return incorporation + (200 + chance.below(3_500)) * DAY;
+  /** A UTC midnight up to ten years after another one, unless the register is closed by then. */
+  static OptionalLong dissolution(long incorporation, Chance chance) {
+    long time = incorporation + (200 + chance.below(3_500)) * DAY;
+    return time < REGISTER_CLOSES ? OptionalLong.of(time) : OptionalLong.empty();
   }
 
   /** A UTC midnight while the register is open. */
@@ -50,9 +52,21 @@ final class Times {
     return time - time % DAY;
   }
 
-  /** A day while the register is open, {@code 2018-03-05}. */
-  static String day(Chance chance) {
-    return text(between(REGISTER_OPENS, REGISTER_CLOSES, chance));
+  /** A UTC midnight up to three years after another one. */
+  static long later(long time, Chance chance) {
+    return time + chance.below(1_000) * DAY;
+  }
+
+  /**
+   * A date such as {@code 2018-03-05}, of which two in a hundred are known to the month or year.
+   */
+  static String date(long time, Chance chance) {
+    String day = text(time);
+    int precision = chance.below(200);
+    if (precision < 3) {
+      return day.substring(0, MONTH_LENGTH);
+    }
+    return precision < 4 ? day.substring(0, YEAR_LENGTH) : day;
   }
 
   /** A date of birth, of which registers mostly publish the month. */

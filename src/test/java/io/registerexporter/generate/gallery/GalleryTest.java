@@ -7,7 +7,11 @@ import io.registerexporter.generate.RegisterGenerator;
 import io.registerexporter.generate.WrittenRegister;
 import io.registerexporter.register.RegisterCollection;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.Set;
 import org.bson.BsonDocument;
@@ -19,6 +23,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GalleryTest {
 
+  private static final Path GOLDEN_INPUT = Path.of("src/test/resources/golden/gallery/input");
+
+  /** Write the input of the project's own golden data anew. */
+  private static final boolean UPDATE = Boolean.getBoolean("updateGolden");
+
   @TempDir private Path folder;
 
   @Test
@@ -27,10 +36,22 @@ class GalleryTest {
   }
 
   @Test
+  void everyRowOfTheMappingToLaterVersions_isThere() throws IOException {
+    try (InputStream rows = GalleryTest.class.getResourceAsStream("required-rows-0.4.txt")) {
+      assertThat(Gallery.rowNames())
+          .containsAll(
+              new String(rows.readAllBytes(), StandardCharsets.UTF_8)
+                  .lines()
+                  .filter(line -> !line.startsWith("#"))
+                  .toList());
+    }
+  }
+
+  @Test
   void rows_haveNamesOfTheirOwnAndDocuments() {
     assertThat(Gallery.rowNames())
         .doesNotHaveDuplicates()
-        .allMatch(name -> name.matches("[1-8](\\.[0-9]+)? .+"));
+        .allMatch(name -> name.matches("([1-8](\\.[0-9]+)?|[A-C][0-9]+) .+"));
     assertThat(Gallery.rows()).allSatisfy(row -> assertThat(row.documents()).isNotEmpty());
   }
 
@@ -44,7 +65,12 @@ class GalleryTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"JSONL, 447, 1", "JSONL, 1000, 2", "BSON, 447, 3", "BSON, 1000, 4"})
+  @CsvSource({
+    "JSONL, " + Gallery.ENTITIES + ", 1",
+    "JSONL, 1000, 2",
+    "BSON, " + Gallery.ENTITIES + ", 3",
+    "BSON, 1000, 4"
+  })
   void documentsOfEveryRow_areInTheFiles(Form form, long entities, long seed) throws IOException {
     RegisterGenerator.write(entities, seed, form, folder);
 
@@ -59,6 +85,20 @@ class GalleryTest {
                 assertThat(row.documents())
                     .extracting(d -> d.collection() + WrittenRegister.text(d.content()))
                     .isSubsetOf(written));
+  }
+
+  @Test
+  void inputOfTheGoldenData_isTheGallery() throws IOException {
+    RegisterGenerator.write(Gallery.ENTITIES, 1, Form.JSONL, folder);
+
+    for (RegisterCollection collection : RegisterCollection.values()) {
+      String name = collection.collectionName() + Form.JSONL.ending();
+      Path golden = GOLDEN_INPUT.resolve(name);
+      if (UPDATE) {
+        Files.copy(folder.resolve(name), golden, StandardCopyOption.REPLACE_EXISTING);
+      }
+      assertThat(golden).hasSameTextualContentAs(folder.resolve(name));
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.registerexporter.generate.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.registerexporter.generate.gallery.Gallery;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ class OwnershipTest {
   @ValueSource(longs = {0, 1, 2, 3, 5, 17, 79, 80, 81, 333, 2_000, 20_000})
   void anySize_givesEveryOwnerAndEveryOwnedCompanyARelationship(long entities) {
     Census census = new Census(entities);
-    Ownership ownership = new Ownership(SEED, census, entities + 447);
+    Ownership ownership = new Ownership(SEED, census, entities + Gallery.ENTITIES);
 
     List<Holding> holdings = holdings(ownership);
 
