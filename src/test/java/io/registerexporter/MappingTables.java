@@ -11,7 +11,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonValue;
 
 /** The tables of docs/mapping.md, and documents by the paths that stand in them. */
-final class MappingTables {
+public final class MappingTables {
 
   private MappingTables() {}
 
@@ -20,7 +20,7 @@ final class MappingTables {
    *
    * @param columns that a row has at least
    */
-  static Stream<List<String>> rows(String heading, int columns) throws IOException {
+  public static Stream<List<String>> rows(String heading, int columns) throws IOException {
     String text = Files.readString(Path.of("docs/mapping.md"));
     String section = text.substring(text.indexOf(heading + "\n"));
     int next = section.indexOf("\n##", heading.length());
@@ -35,7 +35,7 @@ final class MappingTables {
   }
 
   /** A cell without marks of code. */
-  static String name(String cell) {
+  public static String name(String cell) {
     return cell.replace("`", "");
   }
 

@@ -148,7 +148,8 @@ public enum Rule implements Code {
   INTEREST_START_AFTER_END(
       "statement_relationship_interests_start_after_end_date",
       "an interest starts after its end",
-      In.BOTH),
+      // A week's Monday stands for the week in 0.2, and an interest may start later in it.
+      In.V04),
   SHARE_TWO_MINIMA(
       "statement_relationship_interests_share_min_and_exclusivemin",
       "a share has a minimum and an exclusiveMinimum",

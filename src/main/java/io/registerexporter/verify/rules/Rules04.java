@@ -84,6 +84,7 @@ final class Rules04 implements StatementRules {
     found.addIf(party.text().isEmpty() && !unspecified, Rule.INTERESTED_PARTY_FORM, party);
     shared.relationship(details, details.get("componentRecords"), unspecified, found);
     for (Located interest : details.get("interests").elements()) {
+      shared.dates().interest(interest, found);
       ShareRules.in04(interest.get("share"), found);
     }
     // Of a party that is named, only the whole export tells whether it is a person.

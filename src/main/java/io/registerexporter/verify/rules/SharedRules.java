@@ -80,7 +80,6 @@ final class SharedRules {
    */
   void relationship(Located details, Located components, boolean unspecified, Breaches found) {
     Located interests = details.get("interests");
-    interests.elements().forEach(interest -> dates.interest(interest, found));
     found.addIf(
         !interests.isThere() || (interests.elements().isEmpty() && !unspecified),
         Rule.INTERESTS_MISSING,
