@@ -112,13 +112,17 @@ class ConfigProblemsTest {
                 Optional.empty()),
             Clock.systemUTC());
     assertThat(config.published())
-        .containsEntry("bodsVersion", "0.1")
+        .containsEntry("bodsVersion", "0.4")
+        .containsEntry("idNamespace", "openownership-register")
+        .containsEntry("publisherName", "Example Register")
+        .containsEntry("publisherUrl", "https://register.example.org")
+        .containsEntry("format", "jsonl")
         .containsEntry("baseUrl", "https://register.openownership.org")
         .containsEntry("license", "https://license.example")
         .containsEntry("partSize", "1048576 bytes")
         .containsEntry("compressionLevel", "6")
         .containsEntry("collections.entities", "entities")
-        .hasSize(11);
+        .hasSize(15);
     assertThat(config.withQuiescedMongo("mongodb://localhost/register").published())
         .isEqualTo(config.published());
   }
