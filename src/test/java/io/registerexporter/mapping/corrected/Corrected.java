@@ -43,7 +43,6 @@ final class Corrected {
   static final String ENTITY_ID = "5b55e2a0e4ebf34044a00002";
 
   static final String NAMESPACE = "openownership-register";
-  static final String BASE_URL = "https://register.example";
   static final LocalDate PUBLISHED = LocalDate.of(2026, 1, 31);
 
   static final End COMPANY = end("5b55e2a0e4ebf34044a00001", EntityType.LEGAL_ENTITY);
@@ -58,15 +57,17 @@ final class Corrected {
 
   private final BodsVersion version;
   private final LocalDate publicationDate;
+  private final String baseUrl;
   private final Findings findings = new Findings(RegisterCollection.ENTITIES, "test");
 
-  private Corrected(BodsVersion version, LocalDate publicationDate) {
+  private Corrected(BodsVersion version, LocalDate publicationDate, String baseUrl) {
     this.version = version;
     this.publicationDate = publicationDate;
+    this.baseUrl = baseUrl;
   }
 
   static Corrected in(BodsVersion version) {
-    return new Corrected(version, PUBLISHED);
+    return new Corrected(version, PUBLISHED, "https://register.example");
   }
 
   static Corrected in02() {
@@ -78,7 +79,11 @@ final class Corrected {
   }
 
   Corrected publishedOn(String date) {
-    return new Corrected(version, LocalDate.parse(date));
+    return new Corrected(version, LocalDate.parse(date), baseUrl);
+  }
+
+  Corrected withBaseUrl(String address) {
+    return new Corrected(version, publicationDate, address);
   }
 
   static End end(String id, EntityType type) {
@@ -204,8 +209,7 @@ final class Corrected {
   }
 
   private CorrectedMapping mapping() {
-    return new CorrectedMapping(
-        new Identities(new RecordIds(NAMESPACE)), BASE_URL, publicationDate);
+    return new CorrectedMapping(new Identities(new RecordIds(NAMESPACE)), baseUrl, publicationDate);
   }
 
   private StatementWriter writer() {
