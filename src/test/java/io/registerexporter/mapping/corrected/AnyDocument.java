@@ -12,6 +12,7 @@ import net.jqwik.api.Combinators;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonObjectId;
+import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.types.ObjectId;
 
@@ -36,7 +37,7 @@ final class AnyDocument {
 
   static Arbitrary<BsonDocument> entity() {
     Map<String, Arbitrary<BsonValue>> fields = new TreeMap<>();
-    fields.put("type", texts("legal-entity", "natural-person", "x"));
+    fields.put("type", Arbitraries.of("legal-entity", "natural-person", "x").map(BsonString::new));
     fields.put("company_type", texts("Trust", " state body", "ltd"));
     fields.put("name", texts("Company"));
     fields.put("address", texts("1 Street"));

@@ -37,6 +37,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
@@ -48,7 +49,7 @@ class AnyRegisterProperties {
 
   private final Findings findings = new Findings(RegisterCollection.ENTITIES, "");
 
-  @Property(tries = 1_500, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 1_500, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void anyEntity_isOfValidStatements(
       @ForAll("entities") BsonDocument document,
       @ForAll("imports") Optional<ImportedFrom> imported,
@@ -63,7 +64,7 @@ class AnyRegisterProperties {
     assertThat(StatementDays.latest(entity, published)).isBeforeOrEqualTo(published);
   }
 
-  @Property(tries = 1_500, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 1_500, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void anyRelationship_isAValidStatement(
       @ForAll("relationships") BsonDocument document,
       @ForAll("subjects") End subject,
@@ -76,7 +77,7 @@ class AnyRegisterProperties {
         published);
   }
 
-  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void anyPscStatement_isOfValidStatements(
       @ForAll("pscStatements") BsonDocument document,
       @ForAll("subjects") End company,

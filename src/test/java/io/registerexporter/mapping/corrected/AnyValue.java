@@ -171,8 +171,8 @@ final class AnyValue {
   /** Shares, most of them between nothing and all. */
   static Arbitrary<BsonValue> percents() {
     return Arbitraries.frequencyOf(
-        Tuple.of(3, Arbitraries.of(0, 25, 50, 100).map(BsonInt32::new)),
-        Tuple.of(3, Arbitraries.doubles().between(-1, 101).map(BsonDouble::new)),
+        Tuple.of(5, Arbitraries.of(0, 25, 100).map(BsonInt32::new)),
+        Tuple.of(2, Arbitraries.doubles().between(-1, 101).map(BsonDouble::new)),
         Tuple.of(1, numbers()));
   }
 

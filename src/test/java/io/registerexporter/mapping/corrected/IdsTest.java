@@ -63,6 +63,27 @@ class IdsTest {
   }
 
   @Test
+  void recordIdOfARelationship_isOfItsIdInStoredOrderWithItsTypesAndTheOldEscapes() {
+    String company = "openownership-register-entity-5b55e2a0e4ebf34044a00001";
+    String person = "\"openownership-register-person-5b55e2a0e4ebf34044a00003\"";
+    List<List<String>> ids =
+        List.of(
+            List.of("{b: 1, a: 2}", "{\"b\":1,\"a\":2}"),
+            List.of("{a: 2, b: 1}", "{\"a\":2,\"b\":1}"),
+            List.of("{a: 2, b: 1.0}", "{\"a\":2,\"b\":1.0}"),
+            List.of("{a: '<é&\u2028>'}", "{\"a\":\"\\u003cé\\u0026\\u2028\\u003e\"}"),
+            List.of(
+                "{a: {$oid: '5b55e2a0e4ebf34044a00003'}}",
+                "{\"a\":{\"$oid\":\"5b55e2a0e4ebf34044a00003\"}}"));
+    for (List<String> id : ids) {
+      assertRecord(
+          Corrected.in04().relationship("_id: " + id.get(0)),
+          relationship(id.get(1), company, person),
+          company);
+    }
+  }
+
+  @Test
   void statementIdsOf02_areThoseThatThereAlwaysWere() {
     List<JsonNode> psc =
         Corrected.in02()

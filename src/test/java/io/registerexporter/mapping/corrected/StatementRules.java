@@ -38,8 +38,18 @@ record StatementRules(LocalDate published) {
     addEmpty("", statement, problems);
     JsonNode details = Corrected.details(statement);
     addDates(version, statement, details, problems);
+    String party = details.path("interestedParty").toString();
     for (JsonNode interest : details.path("interests")) {
       addInterest(version, interest, problems);
+      if (interest.path("beneficialOwnershipOrControl").asBoolean()
+          && !party.matches("\\{\"describedByPersonStatement.*|\"ns-person-.*")) {
+        problems.add("a beneficial owner that is no person: " + party);
+      }
+    }
+    for (JsonNode address : details.path("addresses")) {
+      if (version == BodsVersion.V0_2 && !address.has("address")) {
+        problems.add("an address that readers of 0.2 stop at: " + address);
+      }
     }
     addEqualIdentifiers(details, problems);
     return problems;
