@@ -5,6 +5,7 @@ import io.registerexporter.register.RegisterCollection;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -171,6 +172,16 @@ final class Check {
     return text;
   }
 
+  /** From 0.2 on, statements say who publishes them: by a name, an address or both. */
+  void requirePublisher(
+      List<BodsVersion> versions, Optional<String> name, Optional<String> address) {
+    if (!versions.equals(List.of(BodsVersion.V0_1)) && name.isEmpty() && address.isEmpty()) {
+      problem(
+          Setting.PUBLISHER_NAME,
+          "must not be empty where " + Setting.PUBLISHER_URL.key() + " is, too");
+    }
+  }
+
   long mebibytes(Setting setting) {
     Optional<BigDecimal> size = number(setting);
     if (size.isPresent() && size.get().signum() > 0 && size.get().compareTo(LARGEST) <= 0) {
@@ -219,10 +230,12 @@ final class Check {
     return found;
   }
 
+  /** In ASCII: the standard's formats take no other letters, which {@link URI} does. */
   private static boolean isWebAddress(String text) {
     try {
       URI uri = new URI(text);
-      return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+      return StandardCharsets.US_ASCII.newEncoder().canEncode(text)
+          && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
           && uri.getHost() != null
           && uri.getUserInfo() == null;
     } catch (URISyntaxException e) {

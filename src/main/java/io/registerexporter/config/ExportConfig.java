@@ -118,6 +118,8 @@ public record ExportConfig(
                 check.oneOf(Setting.FORMAT, "jsonl", "json").equals("json")),
             check.collections(),
             new ObjectCheck(check).settings());
+    check.requirePublisher(
+        config.bodsVersions(), config.publisher().name(), config.publisher().url());
     check.throwProblems();
     return config;
   }

@@ -70,7 +70,7 @@ public final class CountryNames {
   /** The country that the text names, by codes in common use and by parts of a country, too. */
   public static Optional<Country> recognise(String text) {
     String stripped = Text.strip(text);
-    if (stripped.equalsIgnoreCase("UK")) {
+    if (stripped.toUpperCase(Locale.ROOT).equals("UK")) {
       return Countries.ofAlpha2("GB");
     }
     return lookUp(stripped)

@@ -51,14 +51,16 @@ public final class Dates {
   /** A point in time whose year has four digits. */
   public static Optional<Instant> timeInRange(
       String field, Optional<Instant> time, Findings findings) {
-    if (time.isEmpty()) {
-      return time;
-    }
-    int year = time.get().atZone(ZoneOffset.UTC).getYear();
-    if (year < 1 || year > LAST_YEAR) {
+    if (time.isPresent() && !isInRange(time.get())) {
       findings.note(FindingCode.DATE_OUT_OF_RANGE, field, time.get().toString());
       return Optional.empty();
     }
     return time;
+  }
+
+  /** Whether the year of a point in time has four digits. */
+  static boolean isInRange(Instant time) {
+    int year = time.atZone(ZoneOffset.UTC).getYear();
+    return year >= 1 && year <= LAST_YEAR;
   }
 }

@@ -22,7 +22,8 @@ public record Identities(RecordIds records) {
     String id = entity.id().toHexString();
     Optional<Instant> updatedAt = entity.history().selfUpdatedAt();
     String record = records.entity(id, entity.type());
-    return new Identity(StatementIds.entity(id, updatedAt), record, record, updatedAt, date);
+    return new Identity(
+        StatementIds.entity(id, updatedAt), record, record, version(updatedAt), date);
   }
 
   /** Of the statement about the person that a PSC statement speaks of; the company declares it. */
@@ -32,7 +33,7 @@ public record Identities(RecordIds records) {
         StatementIds.unknownPerson(company.id(), id, statement.updatedAt()),
         records.unknownPerson(company.id(), id),
         of(company).recordId(),
-        statement.updatedAt(),
+        version(statement.updatedAt()),
         date);
   }
 
@@ -83,8 +84,13 @@ public record Identities(RecordIds records) {
             id, updatedAtInId, party.map(Reference::statementId), subject.statementId()),
         records.relationship(id, subject.recordId(), party.map(Reference::recordId)),
         subject.recordId(),
-        updatedAt,
+        version(updatedAt),
         date);
+  }
+
+  /** A time that no version can print is none, although the oldest ids are hashes of any time. */
+  private static Optional<Instant> version(Optional<Instant> updatedAt) {
+    return updatedAt.filter(Dates::isInRange);
   }
 
   /** The statement about an end of a relationship. */

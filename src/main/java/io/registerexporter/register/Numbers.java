@@ -2,6 +2,7 @@ package io.registerexporter.register;
 
 import com.fasterxml.jackson.core.io.schubfach.DoubleToDecimal;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /**
@@ -11,6 +12,8 @@ import java.util.Locale;
  * Jackson's Schubfach implementation.
  */
 public final class Numbers {
+
+  private static final MathContext ONE_DIGIT = new MathContext(1);
 
   private Numbers() {}
 
@@ -61,10 +64,17 @@ public final class Numbers {
       if (number == 0) {
         return new Digits("", "0", 1);
       }
-      BigDecimal shortest =
-          new BigDecimal(DoubleToDecimal.toString(Math.abs(number))).stripTrailingZeros();
+      BigDecimal shortest = shortest(Math.abs(number));
       String digits = shortest.unscaledValue().toString();
       return new Digits(number < 0 ? "-" : "", digits, digits.length() - shortest.scale());
+    }
+
+    /** Schubfach never gives less than two digits, of which the least numbers need one only. */
+    private static BigDecimal shortest(double number) {
+      BigDecimal digits = new BigDecimal(DoubleToDecimal.toString(number));
+      BigDecimal oneDigit = digits.round(ONE_DIGIT);
+      boolean isEnough = digits.precision() == 2 && oneDigit.doubleValue() == number;
+      return (isEnough ? oneDigit : digits).stripTrailingZeros();
     }
 
     String plain() {

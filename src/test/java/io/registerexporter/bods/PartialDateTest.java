@@ -117,4 +117,29 @@ class PartialDateTest {
   void otherText_isNoDate(String stored) {
     assertThat(PartialDate.parse(stored)).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1970-01-31, 1970-01-31, 1970-01-31",
+    "1970-031, 1970-01-31, 1970-01-31",
+    "1970W052, 1970-01-27, 1970-01-27",
+    "1970-01, 1970-01-31, 1970-01",
+    "197001, 1970-01-31, 1970-01",
+    "2016-02, 2016-02-29, 2016-02",
+    "2015-02, 2015-02-28, 2015-02",
+    "1970-12, 1970-12-31, 1970-12",
+    "1970, 1970-12-31, 1970",
+    "+1970, 1970-12-31, 1970",
+    "0001, 0001-12-31, 0001",
+    "9999, 9999-12-31, 9999",
+    "9999-12, 9999-12-31, 9999-12",
+    "1970-W05, 1970-02-01, 1970-01-26",
+    "2015W53, 2016-01-03, 2015-12-28",
+    "9999-W52, +10000-01-02, 9999-12-27"
+  })
+  void lastDayAndOwnPrecision_areThoseOfThePeriod(String stored, String last, String printed) {
+    PartialDate date = PartialDate.parse(stored).orElseThrow();
+    assertThat(date.last()).hasToString(last);
+    assertThat(date.inOwnPrecision()).isEqualTo(printed);
+  }
 }

@@ -113,6 +113,10 @@ class ConfigProblemsTest {
             Clock.systemUTC());
     assertThat(config.published())
         .containsEntry("bodsVersion", "0.4")
+        .containsEntry("idNamespace", "openownership-register")
+        .containsEntry("publisherName", "Example Register")
+        .containsEntry("publisherUrl", "https://register.example.org")
+        .containsEntry("format", "jsonl")
         .containsEntry("baseUrl", "https://register.openownership.org")
         .containsEntry("license", "https://license.example")
         .containsEntry("partSize", "1048576 bytes")

@@ -8,6 +8,7 @@ import io.registerexporter.register.Findings;
 import io.registerexporter.register.RegisterCollection;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,5 +70,31 @@ class DatesTest {
     Instant time = Instant.ofEpochMilli(Long.MAX_VALUE);
     assertThat(Dates.timeInRange("date", Optional.of(time), findings)).isEmpty();
     assertThat(findings.toList()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0001-01-01, ",
+    "0001-W01, ",
+    "9999-12-31, ",
+    "9999-W52, ",
+    "+2018, ",
+    "' ', ",
+    "0000-12-31, date-out-of-range",
+    "0000, date-out-of-range",
+    "-0001, date-out-of-range",
+    "-2018-01-31, date-out-of-range",
+    "9999-W52-7, date-out-of-range",
+    "2018-13, date-invalid",
+    "-2018-13, date-invalid",
+    "0000-13, date-invalid",
+    "soon, date-invalid"
+  })
+  void textInRange_isADateOfAFourDigitYear(String text, String code) {
+    assertThat(Dates.inRange("dob", Optional.of(text), findings).isPresent())
+        .isEqualTo(code == null && !text.isBlank());
+    assertThat(findings.toList())
+        .extracting(finding -> finding.code().code() + " " + finding.value())
+        .isEqualTo(code == null ? List.of() : List.of(code + " " + text));
   }
 }

@@ -82,6 +82,22 @@ class FactTablesTest {
     assertThat(shipped).isEqualTo(unaccented());
   }
 
+  @Test
+  void subdivisions_areThoseOfTheSpecification() throws IOException {
+    List<String> specified = new ArrayList<>();
+    for (String line : rows("mapping-0.4.md")) {
+      if (line.matches("- (US|CA|AE|GB): [A-Z]+ .*")) {
+        String country = line.substring(2, 4);
+        for (String subdivision : line.substring(6).split("; ", -1)) {
+          specified.add(country + "-" + subdivision);
+        }
+      }
+    }
+    assertThat(Table.lines("subdivisions.txt"))
+        .hasSizeGreaterThan(70)
+        .containsExactlyInAnyOrderElementsOf(specified);
+  }
+
   /** Puts each character in place of what it is replaced by in the name of a country. */
   @Test
   void unaccentedCharacter_isReplacedInALookup() throws IOException {

@@ -26,7 +26,7 @@ class EntityTest {
                 BsonDocument.parse(
                     """
                     {"_id": {"$oid": "5b55e2a0e4ebf34044a00002"}, "_type": "Entity",
-                     "type": "legal-entity", "name": "", "address": " 1 Street ",
+                     "type": "legal-entity", "company_type": " Trust", "name": "", "address": " 1 Street ",
                      "identifiers": [{"document_id": "GB PSC Snapshot", "company_number": "1"}],
                      "jurisdiction_code": "us_de",
                      "incorporation_date": {"$date": "2018-05-23T00:00:00Z"},
@@ -43,7 +43,7 @@ class EntityTest {
     assertThat(entity.incorporation())
         .isEqualTo(
             new Entity.Incorporation(
-                Optional.empty(),
+                Optional.of(" Trust"),
                 Optional.of("us_de"),
                 Optional.of(Instant.parse("2018-05-23T00:00:00Z")),
                 Optional.of(Instant.parse("2018-06-23T00:00:00Z"))));
@@ -88,7 +88,7 @@ class EntityTest {
     Entity entity =
         Read.sound(
             read(
-                "type: null, name: null, address: null, identifiers: null, dob: null,"
+                "type: null, company_type: null, name: null, address: null, identifiers: null, dob: null,"
                     + " jurisdiction_code: null, incorporation_date: null, dissolution_date: null,"
                     + " nationality: null, country_of_residence: null, master_entity_id: null,"
                     + " self_updated_at: null, updated_at: null"));
@@ -123,8 +123,24 @@ class EntityTest {
         "self_updated_at: 1532355089 | update-time-unreadable self_updated_at 1532355089",
         "self_updated_at: false | update-time-unreadable self_updated_at false"
       })
-  void fieldThatIdsDependOn_ofWrongType_rejectsTheDocument(String fields, String rejection) {
-    assertThat(Read.rejection(read(fields))).isEqualTo(rejection);
+  void fieldThatIdsOf01DependOn_ofWrongType_isAbsentAndRejectsTheDocumentFrom01(
+      String fields, String rejection) {
+    Reading<Entity> reading = read(fields);
+    assertThat(Read.rejectionIn01(reading)).isEqualTo(rejection);
+    assertThat(Read.findings(reading))
+        .containsExactly(rejection.replaceFirst("[a-z-]+", "field-type"));
+    assertThat(Read.value(reading)).isEqualTo(Read.sound(read("x: 1")));
+  }
+
+  @Test
+  void severalReasonsForRejectionFrom01_theFirstIsTold() {
+    assertThat(Read.rejectionIn01(read("self_updated_at: 'x', type: 2")))
+        .isEqualTo("type-not-text type 2");
+  }
+
+  @Test
+  void soundDocument_isNotRejectedFrom01() {
+    assertThat(Read.rejectionIn01(read("type: 'x', self_updated_at: null, name: 1"))).isEmpty();
   }
 
   @Test
@@ -140,6 +156,7 @@ class EntityTest {
       value = {
         "name: 1 | field-type name 1",
         "address: ['a'] | field-type address [\"a\"]",
+        "company_type: 1 | field-type company_type 1",
         "jurisdiction_code: true | field-type jurisdiction_code true",
         "incorporation_date: '2018-05-23' | field-type incorporation_date \"2018-05-23\"",
         "dissolution_date: 2018 | field-type dissolution_date 2018",

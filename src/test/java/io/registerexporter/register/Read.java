@@ -30,6 +30,11 @@ final class Read {
     return text(((Reading.Rejected<?>) reading).finding());
   }
 
+  /** What rejects a document from an export as BODS 0.1 only, as {@code code field value}. */
+  static String rejectionIn01(Reading<?> reading) {
+    return accepted(reading).rejectionIn01().map(Read::text).orElse("");
+  }
+
   private static <T> Reading.Accepted<T> accepted(Reading<T> reading) {
     assertThat(reading).isInstanceOf(Reading.Accepted.class);
     return (Reading.Accepted<T>) reading;

@@ -40,6 +40,7 @@ class RelationshipTest {
     assertThat(relationship.sourceId()).isEqualTo(new ObjectId("5b55e2a0e4ebf34044a00001"));
     assertThat(relationship.targetId()).isEqualTo(new ObjectId("5b55e2a0e4ebf34044a00002"));
     assertThat(relationship.updatedAt()).contains(Instant.parse("2018-07-23T14:11:31.001Z"));
+    assertThat(relationship.isIndirect()).contains(true);
     assertThat(relationship.interests())
         .containsExactly(
             new StoredInterest.Wording("a"),
@@ -112,9 +113,57 @@ class RelationshipTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"2018-07-23\"", "5", "{}", "true"})
-  void unreadableUpdateTime_rejectsTheDocument(String stored) {
-    assertThat(Read.rejection(read("updated_at: " + stored)))
+  void unreadableUpdateTime_isAbsentAndRejectsTheDocumentFrom01(String stored) {
+    Reading<Relationship> reading = read("updated_at: " + stored);
+    assertThat(Read.rejectionIn01(reading))
         .isEqualTo("update-time-unreadable updated_at " + stored);
+    assertThat(Read.findings(reading)).containsExactly("field-type updated_at " + stored);
+    assertThat(Read.value(reading).updatedAt()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, true", "false, false", "null, "})
+  void isIndirect_isAFlagThatMayBeAbsent(String stored, Boolean isIndirect) {
+    assertThat(Read.sound(read("is_indirect: " + stored)).isIndirect())
+        .isEqualTo(Optional.ofNullable(isIndirect));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "\"true\"", "[]"})
+  void isIndirectOfWrongType_isAbsentAndTold(String stored) {
+    Reading<Relationship> reading = read("is_indirect: " + stored);
+    assertThat(Read.value(reading).isIndirect()).isEmpty();
+    assertThat(Read.findings(reading)).containsExactly("field-type is_indirect " + stored);
+  }
+
+  @Test
+  void detailsAndFlagsOfAnInterest_areRead() {
+    assertThat(
+            Read.sound(
+                    read(
+                        "interests: [{details: 'd', exclusive_min: true, exclusive_max: true},"
+                            + " {details: null, exclusive_min: false, exclusive_max: null}]"))
+                .interests())
+        .containsExactly(
+            new StoredInterest.Described(
+                Optional.empty(), Optional.of("d"), Optional.empty(), Optional.empty(), true, true),
+            new StoredInterest.Described(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"exclusive_min", "exclusive_max"})
+  void flagThatIsNoBoolean_isFalseAndTold(String flag) {
+    Reading<Relationship> reading = read("interests: ['a', {" + flag + ": 1}]");
+    assertThat(Read.findings(reading))
+        .containsExactly("exclusive-flag-not-boolean interests.1." + flag + " 1");
+    assertThat(Read.value(reading).interests().get(1))
+        .isEqualTo(Read.sound(read("interests: [{}]")).interests().get(0));
   }
 
   @ParameterizedTest
@@ -136,6 +185,7 @@ class RelationshipTest {
         "interests: [null] | interest-not-readable interests.0 null",
         "interests: [['x']] | interest-not-readable interests.0 [\"x\"]",
         "interests: [{type: 1}] | field-type interests.0.type 1",
+        "interests: [{details: []}] | field-type interests.0.details []",
         "interests: [{}, {share_min: '25'}] | share-not-a-number interests.1.share_min \"25\"",
         "interests: [{share_max: {$numberDouble: 'NaN'}}] | "
             + "share-not-a-number interests.0.share_max null",
