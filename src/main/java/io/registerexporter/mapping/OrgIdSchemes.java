@@ -1,5 +1,8 @@
 package io.registerexporter.mapping;
 
+import io.registerexporter.register.Entity;
+import io.registerexporter.register.EntityType;
+import io.registerexporter.register.StoredIdentifier;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +43,18 @@ public final class OrgIdSchemes {
     return Optional.ofNullable(NAMES_BY_CODE.get(code));
   }
 
-  /** The list of a company number; both arguments are compared exactly. */
-  public static Optional<Scheme> of(String jurisdictionCode, String documentId) {
+  /** The list that a company's number in a document is from; all is compared exactly. */
+  public static Optional<Scheme> of(Entity entity, StoredIdentifier stored) {
+    Optional<String> jurisdiction = entity.incorporation().jurisdictionCode();
+    Optional<String> document = stored.text("document_id");
+    return entity.type() == EntityType.LEGAL_ENTITY
+            && jurisdiction.isPresent()
+            && document.isPresent()
+        ? of(jurisdiction.get(), document.get())
+        : Optional.empty();
+  }
+
+  static Optional<Scheme> of(String jurisdictionCode, String documentId) {
     return Optional.ofNullable(SCHEMES.get(new Key(jurisdictionCode, documentId)));
   }
 }

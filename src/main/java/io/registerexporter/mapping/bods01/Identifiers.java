@@ -87,7 +87,7 @@ final class Identifiers {
   private void addInScheme(StoredIdentifier stored) {
     Optional<Scalar> storedScheme = stored.value("scheme");
     Optional<OrgIdSchemes.Scheme> orgId =
-        storedScheme.isPresent() ? Optional.empty() : orgIdScheme(stored);
+        storedScheme.isPresent() ? Optional.empty() : OrgIdSchemes.of(entity, stored);
     boolean hasScheme = storedScheme.isPresent() || orgId.isPresent();
     Optional<Scalar> scheme = storedScheme.or(() -> orgId.map(s -> new Scalar.Text(s.code())));
     Optional<Scalar> schemeName =
@@ -109,14 +109,6 @@ final class Identifiers {
             stored.value("uri").map(Identifiers::json),
             Identifier.Standing.SOUND));
     addBackwardsCompatible(stored);
-  }
-
-  private Optional<OrgIdSchemes.Scheme> orgIdScheme(StoredIdentifier stored) {
-    Optional<String> jurisdiction = entity.incorporation().jurisdictionCode();
-    Optional<String> document = stored.text("document_id");
-    return isLegalEntity() && jurisdiction.isPresent() && document.isPresent()
-        ? OrgIdSchemes.of(jurisdiction.get(), document.get())
-        : Optional.empty();
   }
 
   private static Optional<String> id(StoredIdentifier stored, boolean hasScheme) {

@@ -1,12 +1,9 @@
 package io.registerexporter.mapping.corrected;
 
-import io.registerexporter.bods.Country;
-import io.registerexporter.bods.EntityStatement;
 import io.registerexporter.bods.Identity;
 import io.registerexporter.bods.Interest;
 import io.registerexporter.bods.InterestType;
 import io.registerexporter.bods.InterestedParty;
-import io.registerexporter.bods.Lifetime;
 import io.registerexporter.bods.OwnershipOrControlStatement;
 import io.registerexporter.bods.OwnershipOrControlStatement.DirectOrIndirect;
 import io.registerexporter.bods.OwnershipOrControlStatement.Subject;
@@ -20,7 +17,6 @@ import io.registerexporter.bods.Source;
 import io.registerexporter.bods.Statement;
 import io.registerexporter.bods.StatementDate;
 import io.registerexporter.bods.Unspecified;
-import io.registerexporter.mapping.CountryNames;
 import io.registerexporter.mapping.Dates;
 import io.registerexporter.mapping.End;
 import io.registerexporter.mapping.EntityUse;
@@ -35,7 +31,6 @@ import io.registerexporter.register.Findings;
 import io.registerexporter.register.PscStatement;
 import io.registerexporter.register.RegisterCollection;
 import io.registerexporter.register.Relationship;
-import io.registerexporter.register.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +39,8 @@ import java.util.Optional;
 /** The register's documents as statements of BODS 0.2 and later. */
 public final class CorrectedMapping implements RegisterMapping {
 
-  private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1800, 1, 1);
-
   private final Identities identities;
-  private final String baseUrl;
-  private final LocalDate publicationDate;
+  private final Descriptions descriptions;
   private final Sources sources;
 
   /**
@@ -57,8 +49,7 @@ public final class CorrectedMapping implements RegisterMapping {
    */
   public CorrectedMapping(Identities identities, String baseUrl, LocalDate publicationDate) {
     this.identities = identities;
-    this.baseUrl = baseUrl;
-    this.publicationDate = publicationDate;
+    this.descriptions = new Descriptions(baseUrl, publicationDate);
     this.sources = new Sources(publicationDate);
   }
 
@@ -81,8 +72,8 @@ public final class CorrectedMapping implements RegisterMapping {
     Identity identity = identities.entity(entity, date);
     List<Statement> statements = new ArrayList<>(2);
     switch (use.statement()) {
-      case ENTITY -> statements.add(entityStatement(identity, entity, source, findings));
-      case PERSON -> statements.add(personStatement(identity, entity, source, findings));
+      case ENTITY -> statements.add(descriptions.entity(identity, entity, source, findings));
+      case PERSON -> statements.add(descriptions.person(identity, entity, source, findings));
       case NOTHING -> {}
     }
     if (use.unknownOwner()) {
@@ -157,79 +148,6 @@ public final class CorrectedMapping implements RegisterMapping {
             interest,
             source));
     return statements;
-  }
-
-  private EntityStatement entityStatement(
-      Identity identity, Entity entity, Optional<Source> source, Findings findings) {
-    if (entity.type() == EntityType.UNKNOWN) {
-      findings.note(FindingCode.ENTITY_TYPE_UNKNOWN, "type", "");
-    }
-    Entity.Incorporation incorporation = entity.incorporation();
-    Lifetime lifetime =
-        new Lifetime(
-            Dates.ofTime("incorporation_date", incorporation.incorporationDate(), findings),
-            Dates.ofTime("dissolution_date", incorporation.dissolutionDate(), findings));
-    if (lifetime.isReversed()) {
-      findings.note(
-          FindingCode.ENTITY_DATES_REVERSED,
-          "incorporation_date",
-          lifetime.foundingDate().orElseThrow().toString());
-    }
-    return new EntityStatement(
-        identity,
-        CompanyTypes.of(entity),
-        name(entity, findings),
-        Jurisdictions.of(incorporation.jurisdictionCode(), findings),
-        Identifiers.of(entity, baseUrl, findings),
-        lifetime,
-        Text.present(entity.address()),
-        source);
-  }
-
-  private PersonStatement personStatement(
-      Identity identity, Entity entity, Optional<Source> source, Findings findings) {
-    Entity.PersonalDetails details = entity.personalDetails();
-    return new PersonStatement(
-        identity,
-        PersonType.KNOWN_PERSON,
-        Optional.empty(),
-        name(entity, findings),
-        Identifiers.of(entity, baseUrl, findings),
-        new PersonStatement.Details(
-            country("nationality", details.nationality(), findings),
-            birthDate(details.dob(), findings),
-            Text.present(entity.address()),
-            country("country_of_residence", details.countryOfResidence(), findings)),
-        source);
-  }
-
-  private static Optional<String> name(Entity entity, Findings findings) {
-    Optional<String> name = Text.present(entity.name());
-    if (name.isEmpty()) {
-      findings.note(FindingCode.NAME_MISSING, "name", "");
-    }
-    return name;
-  }
-
-  private static Optional<Country> country(
-      String field, Optional<String> stored, Findings findings) {
-    Optional<String> present = Text.present(stored);
-    Optional<Country> country = present.flatMap(CountryNames::recognise);
-    if (present.isPresent() && country.isEmpty()) {
-      findings.note(FindingCode.COUNTRY_NOT_RECOGNISED, field, present.get());
-    }
-    return country;
-  }
-
-  private Optional<PartialDate> birthDate(Optional<String> dob, Findings findings) {
-    Optional<PartialDate> date = Dates.inRange("dob", dob, findings);
-    Optional<PartialDate> plausible =
-        date.filter(
-            d -> !d.first().isBefore(EARLIEST_BIRTH) && !d.first().isAfter(publicationDate));
-    if (date.isPresent() && plausible.isEmpty()) {
-      findings.note(FindingCode.BIRTH_DATE_IMPLAUSIBLE, "dob", date.get().text());
-    }
-    return plausible;
   }
 
   private static Terms terms(Relationship relationship, End party, Findings findings) {

@@ -97,7 +97,8 @@ final class Identifiers {
 
   private void addInScheme(StoredIdentifier stored) {
     boolean isStored = stored.value("scheme").isPresent();
-    Optional<OrgIdSchemes.Scheme> orgId = isStored ? Optional.empty() : orgIdScheme(stored);
+    Optional<OrgIdSchemes.Scheme> orgId =
+        isStored ? Optional.empty() : OrgIdSchemes.of(entity, stored);
     Optional<String> scheme =
         isStored ? text(stored, "scheme") : orgId.map(OrgIdSchemes.Scheme::code);
     Optional<String> schemeName =
@@ -124,14 +125,6 @@ final class Identifiers {
             Uris.valid("identifiers.uri", text(stored, "uri"), findings).map(Value.Text::new),
             standing(scheme)));
     addBackwardsCompatible(stored);
-  }
-
-  private Optional<OrgIdSchemes.Scheme> orgIdScheme(StoredIdentifier stored) {
-    Optional<String> jurisdiction = entity.incorporation().jurisdictionCode();
-    Optional<String> document = stored.text("document_id");
-    return isLegalEntity() && jurisdiction.isPresent() && document.isPresent()
-        ? OrgIdSchemes.of(jurisdiction.get(), document.get())
-        : Optional.empty();
   }
 
   private static Optional<String> id(StoredIdentifier stored, boolean hasScheme) {
