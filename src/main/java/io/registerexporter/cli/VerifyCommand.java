@@ -69,7 +69,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private static void append(StringBuilder text, VerificationReport report) {
-    String verdict = report.ok() ? "is sound" : "is NOT sound";
+    String verdict = report.problems().isEmpty() ? "is sound" : "is NOT sound";
     text.append("Export ").append(report.exportId());
     text.append(report.bodsVersion().isEmpty() ? "" : ", BODS " + report.bodsVersion() + ",");
     text.append(' ').append(verdict).append('\n');

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,9 +63,19 @@ public record ExportConfig(
       Optional<String> url,
       Optional<String> license) {
 
-    /** True if nobody has said who publishes: the default is an example, and says so. */
-    public boolean isExample() {
-      return name.equals(Optional.of(Setting.PUBLISHER_NAME.defaultValue()));
+    /** What is as it ships, which is an example. */
+    public List<String> examples() {
+      List<String> examples = new ArrayList<>();
+      addExample(Setting.PUBLISHER_NAME, name, examples);
+      addExample(Setting.PUBLISHER_URL, url, examples);
+      addExample(Setting.LICENSE, license, examples);
+      return examples;
+    }
+
+    private static void addExample(Setting setting, Optional<String> value, List<String> examples) {
+      if (value.equals(Optional.of(setting.defaultValue()))) {
+        examples.add(setting.key());
+      }
     }
   }
 

@@ -9,7 +9,7 @@ final class Attribution {
 
   private Attribution() {}
 
-  static byte[] text(VersionRules rules, boolean isExample) {
+  static byte[] text(VersionRules rules, List<String> examples) {
     PublicationTerms terms = rules.terms();
     List<String> lines = new ArrayList<>();
     lines.add("Beneficial ownership statements, BODS " + rules.version().label());
@@ -20,9 +20,12 @@ final class Attribution {
       lines.add("Licence: " + terms.license());
     }
     lines.add("Register: " + terms.baseUrl());
-    if (isExample) {
+    if (!examples.isEmpty()) {
       lines.add("");
-      lines.add("Publisher and licence are an example: nobody has set them for this export.");
+      lines.add(
+          "An example, since nobody has set it for this export: "
+              + String.join(", ", examples)
+              + ".");
     }
     lines.add("");
     lines.add(

@@ -211,7 +211,8 @@ enum CollectionScan {
     Facts row = facts.apply(accepted.value());
     row.hasFindings = !accepted.findings().isEmpty();
     row.rejectionIn01 = accepted.rejectionIn01();
-    return new Reading.Accepted<>(row, accepted.findings(), accepted.rejectionIn01());
+    return new Reading.Accepted<>(
+        row, accepted.findings(), accepted.laterFindings(), accepted.rejectionIn01());
   }
 
   private static byte[] key(Optional<DocumentId> id) {

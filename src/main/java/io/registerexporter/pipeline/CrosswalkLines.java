@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.registerexporter.bods.BodsVersion;
 import io.registerexporter.register.RegisterCollection;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.TreeMap;
 
 /**
  * The statements that one document of the register has in several versions, a line for each record:
@@ -21,7 +21,7 @@ final class CrosswalkLines {
 
   private final RegisterCollection collection;
   private final String id;
-  private final Map<String, ObjectNode> byRecord = new LinkedHashMap<>();
+  private final Map<String, Map<BodsVersion, String>> byRecord = new TreeMap<>();
 
   /**
    * @param id JSON text of the document's {@code _id}
@@ -33,21 +33,31 @@ final class CrosswalkLines {
 
   void add(String recordId, BodsVersion version, String statementId) {
     byRecord
-        .computeIfAbsent(recordId, r -> JsonNodeFactory.instance.objectNode())
-        .put(version.label(), statementId);
+        .computeIfAbsent(recordId, r -> new EnumMap<>(BodsVersion.class))
+        .put(version, statementId);
   }
 
-  /** Hands every recordId and its line on. */
-  void forEach(BiConsumer<String, byte[]> lines) {
-    byRecord.forEach((recordId, ids) -> lines.accept(recordId, line(recordId, ids)));
+  /** A line and what it speaks of. */
+  interface Consumer {
+
+    /**
+     * @param statements number of statements that the line names
+     */
+    void accept(String recordId, int statements, byte[] line);
   }
 
-  private byte[] line(String recordId, ObjectNode ids) {
+  /** Hands every line on; in it versions stand in their order. */
+  void forEach(Consumer lines) {
+    byRecord.forEach((recordId, ids) -> lines.accept(recordId, ids.size(), line(recordId, ids)));
+  }
+
+  private byte[] line(String recordId, Map<BodsVersion, String> ids) {
     ObjectNode line = JsonNodeFactory.instance.objectNode();
     line.put("recordId", recordId);
     line.put("collection", collection.collectionName());
     line.putRawValue("id", new RawValue(id));
-    line.set("statementIds", ids);
+    ObjectNode statementIds = line.putObject("statementIds");
+    ids.forEach((version, id) -> statementIds.put(version.label(), id));
     try {
       return JSON.writeValueAsBytes(line);
     } catch (JsonProcessingException e) {

@@ -73,7 +73,10 @@ final class DocumentMapping implements Serializable {
         }
       }
       crosswalk.ifPresent(
-          lines -> lines.forEach((recordId, line) -> out.accept(rows.ofCrosswalk(recordId, line))));
+          lines ->
+              lines.forEach(
+                  (recordId, statements, line) ->
+                      out.accept(rows.ofCrosswalk(recordId, statements, line))));
     };
   }
 
@@ -90,11 +93,10 @@ final class DocumentMapping implements Serializable {
       rejection.note(code, field, text(document.get(field)));
       return new Mapped(List.of(), rejection);
     }
-    RegisterMapping mapping = mapping(selection);
     return switch (scan) {
-      case ENTITIES -> entity(mapping, document, decision);
-      case RELATIONSHIPS -> relationship(mapping, document, decision);
-      case STATEMENTS -> pscStatement(mapping, document, decision);
+      case ENTITIES -> entity(selection, document, decision);
+      case RELATIONSHIPS -> relationship(selection, document, decision);
+      case STATEMENTS -> pscStatement(selection, document, decision);
       case RAW_DATA_PROVENANCES, IMPORTS, DATA_SOURCES ->
           new Mapped(List.of(), foundIn(scan, document, decision));
     };
@@ -114,7 +116,7 @@ final class DocumentMapping implements Serializable {
     return versions.get(0).terms().date();
   }
 
-  private Mapped entity(RegisterMapping mapping, BsonDocument document, Row decision) {
+  private Mapped entity(Selection selection, BsonDocument document, Row decision) {
     Reading.Accepted<Entity> reading = accepted(Entity.read(document));
     EntityUse.As as = EntityUse.As.NOTHING;
     if (decision.<Boolean>getAs(Decisions.AS_ENTITY)) {
@@ -124,31 +126,36 @@ final class DocumentMapping implements Serializable {
     }
     EntityUse use = new EntityUse(as, decision.<Boolean>getAs(Decisions.UNKNOWN_OWNER));
     Entity entity = reading.value();
-    Findings findings = findings(RegisterCollection.ENTITIES, entity.id().toHexString(), reading);
-    return new Mapped(mapping.entity(entity, use, importedFrom(decision), findings), findings);
+    Findings findings =
+        findings(RegisterCollection.ENTITIES, entity.id().toHexString(), reading, selection);
+    return new Mapped(
+        mapping(selection).entity(entity, use, importedFrom(decision), findings), findings);
   }
 
-  private Mapped relationship(RegisterMapping mapping, BsonDocument document, Row decision) {
+  private Mapped relationship(Selection selection, BsonDocument document, Row decision) {
     Reading.Accepted<Relationship> reading = accepted(Relationship.read(document));
     Relationship relationship = reading.value();
     String id = relationship.id().json();
-    Findings findings = findings(RegisterCollection.RELATIONSHIPS, id, reading);
+    Findings findings = findings(RegisterCollection.RELATIONSHIPS, id, reading, selection);
     return new Mapped(
-        mapping.relationship(
-            relationship,
-            end(decision, "target"),
-            end(decision, "party"),
-            importedFrom(decision),
-            findings),
+        mapping(selection)
+            .relationship(
+                relationship,
+                end(decision, "target"),
+                end(decision, "party"),
+                importedFrom(decision),
+                findings),
         findings);
   }
 
-  private Mapped pscStatement(RegisterMapping mapping, BsonDocument document, Row decision) {
+  private Mapped pscStatement(Selection selection, BsonDocument document, Row decision) {
     Reading.Accepted<PscStatement> reading = accepted(PscStatement.read(document));
     PscStatement statement = reading.value();
-    Findings findings = findings(RegisterCollection.STATEMENTS, statement.id().json(), reading);
+    Findings findings =
+        findings(RegisterCollection.STATEMENTS, statement.id().json(), reading, selection);
     return new Mapped(
-        mapping.pscStatement(statement, end(decision, "company"), importedFrom(decision), findings),
+        mapping(selection)
+            .pscStatement(statement, end(decision, "company"), importedFrom(decision), findings),
         findings);
   }
 
@@ -204,9 +211,12 @@ final class DocumentMapping implements Serializable {
   }
 
   private static Findings findings(
-      RegisterCollection collection, String id, Reading.Accepted<?> reading) {
+      RegisterCollection collection, String id, Reading.Accepted<?> reading, Selection selection) {
     Findings findings = new Findings(collection, id);
     findings.addAll(reading.findings());
+    if (selection == Selection.CORRECTED) {
+      findings.addAll(reading.laterFindings());
+    }
     return findings;
   }
 

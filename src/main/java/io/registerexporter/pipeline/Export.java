@@ -62,11 +62,12 @@ public final class Export {
   }
 
   private void warnOfExample() {
-    if (config.publisher().isExample()) {
+    List<String> examples = config.publisher().examples();
+    if (!examples.isEmpty()) {
       LOG.warn(
-          "statements name the example publisher \"{}\", its address and its licence; set"
-              + " publisherName, publisherUrl and license, and baseUrl, before you publish",
-          config.publisher().name().orElse(""));
+          "what statements and attribution say of {} is an example; set that, and look at baseUrl"
+              + " and idNamespace, before you publish",
+          String.join(", ", examples));
     }
   }
 

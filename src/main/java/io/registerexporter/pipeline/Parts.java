@@ -72,6 +72,7 @@ final class Parts {
     PartsSink.write(ordered(all, keys.length), plan);
     Inventory inventory = Inventory.read(store, plan.inventory());
     versions.forEach(version -> check(version, inventory));
+    checkCrosswalk(versions, inventory);
     return inventory;
   }
 
@@ -179,6 +180,25 @@ final class Parts {
       files.put(keys[i], new PartPlan.File(CROSSWALK, ExportLayout.crosswalkName(i)));
     }
     return new PartPlan(sets, files, compressor, layout.inventory());
+  }
+
+  /** Every statement of every version is named once. */
+  private static void checkCrosswalk(List<VersionParts> versions, Inventory inventory) {
+    long statements = versions.stream().mapToLong(VersionParts::total).sum();
+    long named = 0;
+    for (PartFile file : inventory.files(CROSSWALK)) {
+      for (Map.Entry<Integer, Long> lines : file.rows().entrySet()) {
+        named += lines.getKey() * lines.getValue();
+      }
+    }
+    if (versions.size() > 1 && named != statements) {
+      throw new RefusedException(
+          "the crosswalk names "
+              + named
+              + " statements, and there are "
+              + statements
+              + ". Nothing is published; please report this with the log.");
+    }
   }
 
   private static void check(VersionParts version, Inventory inventory) {

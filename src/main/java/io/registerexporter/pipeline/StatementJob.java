@@ -89,8 +89,9 @@ final class StatementJob {
             "statements",
             () -> check(volumes, inventory),
             checked -> statements(inventory));
-    publication.assertOwned();
-    VolumeFiles files = new VolumeFiles(store, inventory, compressor, publication.claim().owner());
+    // All that is known of documents is in the inventory, or counted.
+    rows.release();
+    VolumeFiles files = new VolumeFiles(store, inventory, compressor, publication);
     Map<BodsVersion, ManifestBuilder.Files> assembled =
         stages.run(
             "assembling the final file",

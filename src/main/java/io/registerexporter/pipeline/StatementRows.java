@@ -85,9 +85,12 @@ final class StatementRows implements Serializable {
     return RowFactory.create(files[spread], order, 0L, code.ordinal(), line);
   }
 
-  Row ofCrosswalk(String recordId, byte[] line) {
+  /**
+   * @param statements number of statements that the line names, its tag
+   */
+  Row ofCrosswalk(String recordId, int statements, byte[] line) {
     long hash = StatementId.ofHashed(recordId).hash();
     int file = (int) Math.multiplyHigh(hash >>> 1, 2L * crosswalk.length);
-    return RowFactory.create(crosswalk[file], hash ^ Long.MIN_VALUE, 0L, 0, line);
+    return RowFactory.create(crosswalk[file], hash ^ Long.MIN_VALUE, 0L, statements, line);
   }
 }

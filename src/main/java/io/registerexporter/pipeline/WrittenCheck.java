@@ -35,7 +35,8 @@ record WrittenCheck(SparkSession spark, Inventory inventory, LocalDate today) {
     // What will be published on a later day is judged as of that day.
     LocalDate day = published.isAfter(today) ? published : today;
     VerificationReport report =
-        PartsVerification.of(spark, volume.layout(), volume.rules().version(), day, false)
+        PartsVerification.of(
+                spark, volume.layout(), volume.rules().version(), day, published, false)
             .check(
                 ManifestBuilder.parts(
                     volume.layout(),
@@ -49,7 +50,9 @@ record WrittenCheck(SparkSession spark, Inventory inventory, LocalDate today) {
                   .limit(NAMED)
                   .map(WrittenCheck::text)
                   .collect(Collectors.joining("; "))
-              + ". Please report this with the log.");
+              + ". The parts lie under "
+              + volume.layout().parts()
+              + " until the same export is run with --resume. Please report this with the log.");
     }
     VerificationReport.Statistics statistics = report.statistics();
     return new Manifest.Statistics(

@@ -19,18 +19,26 @@ final class DocumentFields extends Fields {
   private final RegisterCollection collection;
   private final BsonDocument document;
   private final Findings findings;
+  private final Findings laterFindings;
   private Optional<Finding> rejection = Optional.empty();
   private Optional<Finding> rejectionIn01 = Optional.empty();
 
-  private DocumentFields(RegisterCollection collection, BsonDocument document, Findings findings) {
-    super(document, "", findings);
+  private DocumentFields(
+      RegisterCollection collection,
+      BsonDocument document,
+      Findings findings,
+      Findings laterFindings) {
+    super(document, "", findings, laterFindings);
     this.collection = collection;
     this.document = document;
     this.findings = findings;
+    this.laterFindings = laterFindings;
   }
 
   static DocumentFields of(RegisterCollection collection, BsonDocument document) {
-    return new DocumentFields(collection, document, new Findings(collection, id(document)));
+    String id = id(document);
+    return new DocumentFields(
+        collection, document, new Findings(collection, id), new Findings(collection, id));
   }
 
   /** Runs the reader, and gives its record unless it noted a rejection. */
@@ -42,7 +50,8 @@ final class DocumentFields extends Fields {
     T present =
         value.orElseThrow(
             () -> new IllegalStateException("a reader gave neither a record nor a rejection"));
-    return new Reading.Accepted<>(present, findings.toList(), rejectionIn01);
+    return new Reading.Accepted<>(
+        present, findings.toList(), laterFindings.toList(), rejectionIn01);
   }
 
   /** The document's {@code _id} as an ObjectId; another type rejects the document. */

@@ -81,7 +81,7 @@ public record Entity(
                 fields.text("address"),
                 StoredIdentifier.list(fields),
                 new Incorporation(
-                    fields.text("company_type"),
+                    fields.later().text("company_type"),
                     fields.text("jurisdiction_code"),
                     fields.time("incorporation_date"),
                     fields.time("dissolution_date")),

@@ -22,14 +22,17 @@ class Fields {
   private final BsonDocument document;
   private final String path;
   private final Findings findings;
+  private final Findings laterFindings;
 
   /**
    * @param path what the names of fields begin with in findings
+   * @param laterFindings what is wrong with fields that 0.1 does not look at
    */
-  Fields(BsonDocument document, String path, Findings findings) {
+  Fields(BsonDocument document, String path, Findings findings, Findings laterFindings) {
     this.document = document;
     this.path = path;
     this.findings = findings;
+    this.laterFindings = laterFindings;
   }
 
   Optional<String> text(String field) {
@@ -163,7 +166,12 @@ class Fields {
   record Element(String field, BsonValue value) {}
 
   Fields inside(String field, BsonDocument object) {
-    return new Fields(object, path + field + ".", findings);
+    return new Fields(object, path + field + ".", findings, laterFindings);
+  }
+
+  /** The same fields as versions after 0.1 look at them, with findings of their own. */
+  Fields later() {
+    return new Fields(document, path, laterFindings, laterFindings);
   }
 
   Set<String> names() {

@@ -41,7 +41,7 @@ public record PscStatement(
                 type,
                 fields.time("date"),
                 fields.objectId("entity_id"),
-                fields.text("ended_date"),
+                fields.later().text("ended_date"),
                 updatedAt));
   }
 }

@@ -61,7 +61,7 @@ public record Relationship(
             target.get(),
             updatedAt,
             StoredInterest.list(fields),
-            fields.bool("is_indirect", FindingCode.FIELD_TYPE),
+            fields.later().bool("is_indirect", FindingCode.FIELD_TYPE),
             new Dates(
                 fields.text("sample_date"), fields.text("started_date"), fields.text("ended_date")),
             fields.object("provenance").map(Relationship::provenance)));

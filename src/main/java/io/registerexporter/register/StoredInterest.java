@@ -47,7 +47,7 @@ public sealed interface StoredInterest {
   private static Described described(Fields fields) {
     return new Described(
         fields.text("type"),
-        fields.text("details"),
+        fields.later().text("details"),
         fields.number("share_min", FindingCode.SHARE_NOT_A_NUMBER),
         fields.number("share_max", FindingCode.SHARE_NOT_A_NUMBER),
         isExclusive(fields, "exclusive_min"),
@@ -55,6 +55,6 @@ public sealed interface StoredInterest {
   }
 
   private static boolean isExclusive(Fields fields, String flag) {
-    return fields.bool(flag, FindingCode.EXCLUSIVE_FLAG_NOT_BOOLEAN).orElse(false);
+    return fields.later().bool(flag, FindingCode.EXCLUSIVE_FLAG_NOT_BOOLEAN).orElse(false);
   }
 }

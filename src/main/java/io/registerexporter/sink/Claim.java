@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param owner a random token of the run that makes it
  * @param startedAt when it was claimed, UTC
  * @param publicationDate the date that its statements bear, kept by a resume
- * @param volumes the volumes of the export, as {@link ExportLayout#volume} names them
+ * @param volumes the volumes that this run or one before may leave, as {@link ExportLayout#volume}
+ *     names them
  * @param staging the folder of its staged documents, or null if there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

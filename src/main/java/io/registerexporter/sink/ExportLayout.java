@@ -75,8 +75,8 @@ public record ExportLayout(String output, String exportId, String volume) {
   }
 
   /** The array before it has its name. */
-  String unfinishedArray() {
-    return unfinishedFiles() + "/" + volume + "array.json.gz";
+  String unfinishedArray(String owner) {
+    return unfinishedFiles() + "/" + owner + "/" + volume + "array.json.gz";
   }
 
   /** Which statements of several versions are about the same. */

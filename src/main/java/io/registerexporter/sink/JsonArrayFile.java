@@ -2,6 +2,7 @@ package io.registerexporter.sink;
 
 import io.registerexporter.store.DigestedOutput;
 import io.registerexporter.store.OutputException;
+import io.registerexporter.store.Storage;
 import io.registerexporter.store.Store;
 import io.registerexporter.store.StoredFile;
 import java.io.BufferedOutputStream;
@@ -47,10 +48,10 @@ public final class JsonArrayFile {
    * @param owner the token of the claim under which it is made
    */
   public StoredFile write(String owner) {
-    String unfinished = layout.unfinishedArray();
+    Path unfinished = new Path(layout.unfinishedArray(owner));
     StoredFile written;
     try {
-      written = write(new Path(unfinished));
+      written = asStored(write(unfinished), unfinished);
     } catch (IOException e) {
       throw new OutputException(
           "cannot write " + layout.array() + ": " + e.getMessage() + ". Run again with --resume.",
@@ -59,8 +60,18 @@ public final class JsonArrayFile {
     StoredFile named =
         store.join(
             List.of(written), layout.array(), layout.unfinished(layout.array(), owner), owner);
-    store.delete(unfinished);
+    store.delete(unfinished.toString());
     return named;
+  }
+
+  /** In a bucket the file has a version, by which alone it is joined. */
+  private StoredFile asStored(StoredFile written, Path path) {
+    Storage.Listed listed = store.list(path.getParent().toString()).get(path.getName());
+    if (listed == null || listed.bytes() != written.bytes()) {
+      throw new OutputException(path + " is not there as it was written. Run again with --resume.");
+    }
+    return new StoredFile(
+        written.path(), written.bytes(), written.checksum(), written.sha256(), listed.version());
   }
 
   private static byte[] ascii(String text) {

@@ -159,10 +159,10 @@ public record Manifest(
    *
    * @param key path under the output folder
    * @param bytes size of the file
-   * @param statements number of statements that it speaks of, 0 if of none
+   * @param lines number of statements, or of records in a crosswalk; 0 of a text
    * @param checksum of the file
    */
-  public record File(String key, long bytes, long statements, FileChecksum checksum) {}
+  public record File(String key, long bytes, long lines, FileChecksum checksum) {}
 
   /**
    * The export in one version of the standard.

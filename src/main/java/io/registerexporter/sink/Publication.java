@@ -92,26 +92,26 @@ public final class Publication {
             .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     String owner = UUID.randomUUID().toString();
     String staging = stagingRoot.map(root -> root + "/" + owner).orElse(null);
-    List<String> names = volumes.stream().map(ExportLayout::volume).toList();
-    Claim claim = new Claim(owner, now(clock), date.toString(), names, staging);
+    // Whoever resumes after this run has to know what all runs before may have left.
+    Set<String> names = new LinkedHashSet<>();
+    volumes.forEach(volume -> names.add(volume.volume()));
+    unfinished.map(Claim::volumes).ifPresent(names::addAll);
+    Claim claim = new Claim(owner, now(clock), date.toString(), List.copyOf(names), staging);
     if (!store.takeOver(layout.claim(), claim, resume)) {
       throw unfinished(layout);
     }
     if (remains) {
       // The run that had the claim may have published meanwhile; now it cannot any more.
       requireFree(store, layout, true);
-      removeRemains(store, layout, names, unfinished);
+      removeRemains(store, layout, names);
     }
     return new Publication(
         store, volumes, claim, remains, unfinished.flatMap(Claim::stagingFolder));
   }
 
-  /** Of all volumes of this run and of the one that was interrupted. */
-  private static void removeRemains(
-      Store store, ExportLayout layout, List<String> names, Optional<Claim> unfinished) {
+  /** Of all volumes of this run and of those that were interrupted. */
+  private static void removeRemains(Store store, ExportLayout layout, Set<String> volumes) {
     layout.remains().forEach(store::delete);
-    Set<String> volumes = new LinkedHashSet<>(names);
-    unfinished.map(Claim::volumes).ifPresent(volumes::addAll);
     for (String volume : volumes) {
       ExportLayout of = layout.ofVolume(volume);
       of.remainsOfVolume().forEach(store::delete);
@@ -181,8 +181,8 @@ public final class Publication {
    * @param manifests of all volumes, in their order
    */
   public void publish(List<Manifest> manifests) {
-    assertOwned();
     for (int i = manifests.size() - 1; i >= 0; i--) {
+      assertOwned();
       if (!store.create(volumes.get(i).manifest(), manifests.get(i))) {
         throw published(layout);
       }

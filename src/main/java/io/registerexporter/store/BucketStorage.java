@@ -120,13 +120,17 @@ final class BucketStorage implements Storage {
   private boolean put(String path, byte[] content, Consumer<PutObjectRequest.Builder> condition) {
     String key = bucket.key(path);
     PutObjectRequest.Builder request =
-        PutObjectRequest.builder()
-            .bucket(bucket.name())
-            .key(key)
-            .contentType(key.endsWith(".json") ? "application/json" : "application/gzip");
+        PutObjectRequest.builder().bucket(bucket.name()).key(key).contentType(contentType(key));
     settings.applyTo(request);
     condition.accept(request);
     return bucket.call("write", key, () -> put(request.build(), content));
+  }
+
+  private static String contentType(String key) {
+    if (key.endsWith(".json")) {
+      return "application/json";
+    }
+    return key.endsWith(".txt") ? "text/plain; charset=utf-8" : "application/gzip";
   }
 
   private boolean put(PutObjectRequest request, byte[] content) {

@@ -42,6 +42,11 @@ final class ManifestReader {
   private static final List<String> REQUIRED_OF_PART =
       List.of("/key", "/bytes", "/statements", "/sha256", "/contentSha256");
 
+  private static final List<String> REQUIRED_OF_FILE = List.of("/key", "/bytes", "/checksum/value");
+
+  private static final List<String> REQUIRED_OF_VOLUME =
+      List.of("/bodsVersion", "/manifest", "/finalFile");
+
   private static final List<String> REQUIRED_OF_COLLECTION =
       List.of("/read", "/used", "/unused", "/rejected");
 
@@ -100,6 +105,8 @@ final class ManifestReader {
                     json.path("counts").path("collections"),
                     "/counts/collections",
                     REQUIRED_OF_COLLECTION),
+                children(json.path("files"), "/files", REQUIRED_OF_FILE),
+                children(json.path("volumes"), "/volumes", REQUIRED_OF_VOLUME),
                 nulls(json.path("counts"), "/counts"))
             .flatMap(pointers -> pointers)
             .distinct()

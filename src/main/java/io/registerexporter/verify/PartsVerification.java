@@ -44,12 +44,18 @@ public final class PartsVerification {
    * @param layout where the parts lie
    * @param version the version of the standard that the statements are in
    * @param today the day that comes before the future
+   * @param published the day as of which interests are current
    * @param deep whether statements are held against the schema as well, which takes most of the
    *     time
    */
   public static PartsVerification of(
-      SparkSession spark, ExportLayout layout, BodsVersion version, LocalDate today, boolean deep) {
-    return new PartsVerification(spark, layout, new Checks(version, today, today, deep));
+      SparkSession spark,
+      ExportLayout layout,
+      BodsVersion version,
+      LocalDate today,
+      LocalDate published,
+      boolean deep) {
+    return new PartsVerification(spark, layout, new Checks(version, today, published, deep));
   }
 
   /**

@@ -52,6 +52,8 @@ class VersionsExportTest {
             .add(RegisterCollection.STATEMENTS, pscStatement(1, ",\"ended_date\":\"2020\""))
             .company(4)
             .add(RegisterCollection.STATEMENTS, pscStatement(2, "").replace("03", "04"))
+            // 0.1 does not look at this field.
+            .entity(5, "legal-entity", ",\"company_type\":7")
             .write(folder.resolve("in"));
     manifest =
         Exports.run(
@@ -101,8 +103,10 @@ class VersionsExportTest {
     JsonNode legacy = json("v0.1/manifests/test.json");
     assertThat(legacy.get("bodsVersion").asText()).isEqualTo("0.1");
     assertThat(legacy.at("/counts/rejections")).isEmpty();
-    assertThat(legacy.at("/counts/statements/total").asInt()).isEqualTo(10);
-    assertThat(manifest.counts().statements()).containsEntry("total", 8L);
+    assertThat(legacy.at("/counts/statements/total").asInt()).isEqualTo(12);
+    assertThat(manifest.counts().statements()).containsEntry("total", 10L);
+    assertThat(manifest.counts().findings()).containsEntry("field-type", 1L);
+    assertThat(legacy.at("/counts/findings")).isEmpty();
     assertThat(manifest.statistics().interests()).isEqualTo(Map.of("unknownInterest", 2L));
   }
 
@@ -141,7 +145,8 @@ class VersionsExportTest {
             "BODS 0.4",
             "2026-01-31 by Example Register, https://register.example.org",
             "https://creativecommons.org/licenses/by/4.0/",
-            "are an example");
+            "An example",
+            "publisherName, publisherUrl, license");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.registerexporter.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What tests look at in a reading. */
 final class Read {
@@ -21,7 +22,10 @@ final class Read {
 
   /** The findings about a document's fields, each as {@code code field value}. */
   static List<String> findings(Reading<?> reading) {
-    return accepted(reading).findings().stream().map(Read::text).toList();
+    return Stream.concat(
+            accepted(reading).findings().stream(), accepted(reading).laterFindings().stream())
+        .map(Read::text)
+        .toList();
   }
 
   /** The finding that rejects a document, as {@code code field value}. */

@@ -14,6 +14,9 @@ import java.util.Locale;
  */
 final class HandmadeStatement {
 
+  /** What makes an id of 0.2 as long as the standard wants it. */
+  private static final long LONG_ENOUGH = 1_000_000_000L;
+
   private static final String PUBLICATION =
       "'publicationDetails':{'publicationDate':'2026-01-31','bodsVersion':'VERSION',"
           + "'publisher':{'name':'Example Register'}}";
@@ -118,7 +121,7 @@ final class HandmadeStatement {
   static String id(BodsVersion version, long number) {
     return version == BodsVersion.V0_4
         ? String.format(Locale.ROOT, "example-register-%016x%016x", number, 0)
-        : StatementId.ofHash(number).text();
+        : StatementId.ofHash(number < 0 ? number : number + LONG_ENOUGH).text();
   }
 
   /** A recordId of 0.4. */

@@ -169,6 +169,7 @@ class LaterVersionVerificationTest {
             export.layout(),
             BodsVersion.V0_4,
             VerifiesHandmadeExport.TODAY,
+            VerifiesHandmadeExport.TODAY,
             false);
 
     assertThat(verification.check(parts).problems()).isEmpty();
@@ -192,6 +193,7 @@ class LaterVersionVerificationTest {
               SharedSpark.session(),
               export.layout(),
               BodsVersion.V0_1,
+              VerifiesHandmadeExport.TODAY,
               VerifiesHandmadeExport.TODAY,
               deep);
 

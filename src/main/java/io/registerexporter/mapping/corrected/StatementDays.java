@@ -39,8 +39,9 @@ public final class StatementDays {
   static List<LocalDate> of(Relationship relationship, End target, End party, Findings findings) {
     List<LocalDate> days = new ArrayList<>(2);
     Dates.ofTime("updated_at", relationship.updatedAt(), findings).ifPresent(days::add);
-    LocalDate target0 = target.statementDate();
-    days.add(target0.isAfter(party.statementDate()) ? target0 : party.statementDate());
+    LocalDate ofTarget = target.statementDate();
+    LocalDate ofParty = party.statementDate();
+    days.add(ofTarget.isAfter(ofParty) ? ofTarget : ofParty);
     return days;
   }
 

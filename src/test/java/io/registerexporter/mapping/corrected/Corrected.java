@@ -241,6 +241,7 @@ final class Corrected {
 
   private <T> T record(Reading<T> reading) {
     findings.addAll(accepted(reading).findings());
+    findings.addAll(accepted(reading).laterFindings());
     return accepted(reading).value();
   }
 
