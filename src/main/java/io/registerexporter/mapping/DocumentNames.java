@@ -61,4 +61,9 @@ public final class DocumentNames {
   public static List<String> typesOfSource(String sourceName) {
     return TYPES_BY_SOURCE_NAME.get(sourceName);
   }
+
+  /** Whether a text is one of those names. */
+  public static boolean isPublished(String name) {
+    return BY_DOCUMENT_ID.containsValue(name) || BY_SOURCE_NAME.containsValue(name);
+  }
 }

@@ -40,7 +40,7 @@ final class Parts {
   private static final long FINDINGS_PER_FILE = 2_000_000;
 
   /** Compressed bytes that a line of the crosswalk takes. */
-  private static final long CROSSWALK_BYTES = 60;
+  private static final long CROSSWALK_BYTES = 70;
 
   private final List<Volume> volumes;
   private final Compressor compressor;

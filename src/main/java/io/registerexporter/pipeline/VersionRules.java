@@ -18,16 +18,6 @@ import java.util.Map;
  */
 record VersionRules(BodsVersion version, PublicationTerms terms) implements Serializable {
 
-  /**
-   * Compressed bytes that a statement takes, measured on the synthetic register and rounded down,
-   * so that parts come out larger than asked for rather than smaller.
-   */
-  private static final Map<BodsVersion, Map<StatementType, Integer>> BYTES =
-      Map.of(
-          BodsVersion.V0_1, bytes(80, 85, 55),
-          BodsVersion.V0_2, bytes(80, 85, 75),
-          BodsVersion.V0_4, bytes(100, 110, 110));
-
   private static Map<StatementType, Integer> bytes(int entity, int person, int ownership) {
     return Map.of(
         StatementType.ENTITY, entity,
@@ -47,7 +37,15 @@ record VersionRules(BodsVersion version, PublicationTerms terms) implements Seri
     };
   }
 
+  /**
+   * Compressed bytes that a statement takes, measured on the synthetic register and rounded down,
+   * so that parts come out larger than asked for rather than smaller.
+   */
   Map<StatementType, Integer> bytesPerStatement() {
-    return BYTES.get(version);
+    return switch (version) {
+      case V0_1 -> bytes(80, 85, 55);
+      case V0_2 -> bytes(90, 90, 65);
+      case V0_4 -> bytes(125, 125, 95);
+    };
   }
 }

@@ -7,8 +7,6 @@ import io.registerexporter.verify.PartsVerification;
 import io.registerexporter.verify.Problem;
 import io.registerexporter.verify.VerificationReport;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 
@@ -57,10 +55,10 @@ record WrittenCheck(SparkSession spark, Inventory inventory, LocalDate today) {
     VerificationReport.Statistics statistics = report.statistics();
     return new Manifest.Statistics(
         statistics.expected(),
-        counts(statistics.interests()),
+        PublicNames.interests(statistics.interests()),
         statistics.currentInterests(),
-        counts(statistics.jurisdictions()),
-        counts(statistics.identifierSchemes()));
+        PublicNames.jurisdictions(statistics.jurisdictions()),
+        PublicNames.identifierSchemes(statistics.identifierSchemes()));
   }
 
   private static String text(Problem problem) {
@@ -70,13 +68,5 @@ record WrittenCheck(SparkSession spark, Inventory inventory, LocalDate today) {
         + " times ("
         + problem.examples().get(0)
         + ")";
-  }
-
-  private static Map<String, Long> counts(VerificationReport.Frequent frequent) {
-    Map<String, Long> counts = new LinkedHashMap<>(frequent.counts());
-    if (frequent.rest() > 0) {
-      counts.put("others", frequent.rest());
-    }
-    return counts;
   }
 }
