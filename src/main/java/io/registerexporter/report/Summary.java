@@ -9,7 +9,7 @@ import java.util.Map;
 /** A published export in a few lines for the person who made it. */
 public final class Summary {
 
-  private static final int NAME_WIDTH = 30;
+  private static final int NAME_WIDTH = 36;
 
   private Summary() {}
 

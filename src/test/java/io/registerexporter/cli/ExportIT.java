@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +70,8 @@ class ExportIT {
         .contains("the source sample: is there through bin/register-exporter only");
   }
 
+  /** What every change has to pass does the same by README's command. */
+  @Tag("everywhere")
   @Test
   void exportedSample_isVerified_andItsIdIsTaken() throws IOException {
     String output = folder.resolve("out").toString();

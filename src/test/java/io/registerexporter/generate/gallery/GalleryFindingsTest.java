@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,8 @@ class GalleryFindingsTest {
 
   @TempDir private Path folder;
 
+  /** That none is lost, the counts in docs/mapping.md tell in every build. */
+  @Tag("everywhere")
   @Test
   void exportIn04_findsEverythingThatCanBeStored() throws IOException {
     Path register = folder.resolve("register");
