@@ -36,7 +36,7 @@ class ExportProperties {
   private static final String PARTITIONS = "spark.sql.shuffle.partitions";
 
   @Tag("everywhere")
-  @Property(tries = 8, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 4, shrinking = ShrinkingMode.OFF)
   void moreRegisters_areAccountedFor_andGiveSameBytesHoweverTheyAreRead(@ForAll long seed)
       throws IOException {
     anyRegister_isAccountedFor_andGivesSameBytesHoweverItIsRead(seed);
