@@ -71,7 +71,9 @@ class EverywhereIT {
             "--source",
             source.toString(),
             "--part-size",
-            "0.003");
+            "0.003",
+            "--bods-version",
+            "0.4");
 
     assertThat(run.program().exitCode()).as(run.program().err()).isZero();
     assertThat(run.manifest().get("parts")).hasSizeGreaterThan(1200);

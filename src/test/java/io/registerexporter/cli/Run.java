@@ -50,7 +50,7 @@ record Run(Program program, Path output) {
   }
 
   /**
-   * Exports with speculation on.
+   * Exports with speculation on, in two versions with their arrays if no version is given.
    *
    * @param folder a new one for this run
    */
@@ -73,8 +73,10 @@ record Run(Program program, Path output) {
             "spark.ui.enabled=false")
         .forEach(conf -> options.addAll(List.of("--conf", conf)));
     List<String> all = new ArrayList<>(List.of("export", "--output", output, "--export-id", ID));
-    all.addAll(List.of("--publication-date", "2026-01-31", "--bods-version", "0.4,0.2"));
-    all.addAll(List.of("--format", "json"));
+    all.addAll(List.of("--publication-date", "2026-01-31"));
+    if (!List.of(arguments).contains("--bods-version")) {
+      all.addAll(List.of("--bods-version", "0.4,0.2", "--format", "json"));
+    }
     all.addAll(List.of(arguments));
     Program program =
         Program.sparkSubmitInside(
