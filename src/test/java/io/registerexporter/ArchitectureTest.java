@@ -33,11 +33,15 @@ class ArchitectureTest {
           Map.entry("sink", List.of("store")),
           Map.entry("config", List.of("register", "bods", "aws")),
           Map.entry("staging", List.of("source", "register", "sink", "store", "config")),
+          Map.entry("exchange", List.of()),
+          Map.entry("decisions", List.of("exchange", "source", "register", "mapping", "bods")),
           Map.entry("report", List.of("sink")),
           Map.entry("verify", List.of("bods", "sink", "store", "register")),
           Map.entry(
               "pipeline",
               List.of(
+                  "exchange",
+                  "decisions",
                   "source",
                   "staging",
                   "register",

@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
  * @param files how files are cut and compressed
  * @param collections the name of each collection in the source
  * @param objects what S3 is told about the export's objects, if it goes there
+ * @param driverEdges number of relationships among entities of unknown type that the driver may
+ *     hold
  */
 public record ExportConfig(
     String source,
@@ -41,7 +43,10 @@ public record ExportConfig(
     Publisher publisher,
     Files files,
     Map<RegisterCollection, String> collections,
-    ObjectSettings objects) {
+    ObjectSettings objects,
+    int driverEdges) {
+
+  private static final int MOST_EDGES = 20_000_000;
 
   /** The source that stands for a synthetic register. */
   public static final String SAMPLE = "sample:";
@@ -128,7 +133,8 @@ public record ExportConfig(
                 check.between(Setting.COMPRESSION_LEVEL, 1, 9),
                 check.oneOf(Setting.FORMAT, "jsonl", "json").equals("json")),
             check.collections(),
-            new ObjectCheck(check).settings());
+            new ObjectCheck(check).settings(),
+            check.between(Setting.DRIVER_EDGES, 0, MOST_EDGES));
     check.requirePublisher(
         config.bodsVersions(), config.publisher().name(), config.publisher().url());
     check.throwProblems();
@@ -174,7 +180,8 @@ public record ExportConfig(
         publisher,
         files,
         collections,
-        objects);
+        objects,
+        driverEdges);
   }
 
   /** The settings that statements and their files depend on, for the manifest: no secret is one. */

@@ -20,6 +20,7 @@ public enum Setting {
   PART_SIZE("partSize", "32"),
   SLICE_SIZE("sliceSize", "32"),
   COMPRESSION_LEVEL("compressionLevel", "6"),
+  DRIVER_EDGES("driverEdges", "2000000"),
   STAGING("staging", ""),
   KEEP_STAGING("keepStaging", "false"),
   MONGO_URI_FROM("mongoUriFrom", ""),

@@ -5,33 +5,34 @@ import io.registerexporter.bods.Change;
 import io.registerexporter.bods.Statement;
 import io.registerexporter.bods.StatementLine;
 import io.registerexporter.bods.StatementWriter;
-import io.registerexporter.mapping.End;
-import io.registerexporter.mapping.EntityUse;
+import io.registerexporter.decisions.DataSources;
+import io.registerexporter.decisions.DecidedSlice;
+import io.registerexporter.decisions.Outcome;
+import io.registerexporter.decisions.Rejection;
+import io.registerexporter.decisions.Selection;
 import io.registerexporter.mapping.ImportedFrom;
 import io.registerexporter.mapping.RegisterMapping;
+import io.registerexporter.register.DataSource;
 import io.registerexporter.register.Entity;
-import io.registerexporter.register.EntityType;
 import io.registerexporter.register.FindingCode;
 import io.registerexporter.register.Findings;
 import io.registerexporter.register.IdText;
+import io.registerexporter.register.Import;
+import io.registerexporter.register.Provenance;
 import io.registerexporter.register.PscStatement;
 import io.registerexporter.register.Reading;
 import io.registerexporter.register.RegisterCollection;
 import io.registerexporter.register.Relationship;
 import io.registerexporter.source.SourceException;
 import java.io.Serializable;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
-import org.bson.types.ObjectId;
 
 /**
  * The mapping of one document and what was decided about it to rows: its statements in every
@@ -40,9 +41,6 @@ import org.bson.types.ObjectId;
 final class DocumentMapping implements Serializable {
 
   private static final long serialVersionUID = 1L;
-
-  private static final Set<String> REJECTIONS =
-      Set.copyOf(FindingCode.codes(FindingCode.Kind.REJECTION));
 
   private final List<VersionRules> versions;
   private final DataSources dataSources;
@@ -56,107 +54,119 @@ final class DocumentMapping implements Serializable {
     this.rows = rows;
   }
 
-  /** The mapper of a collection's documents. */
-  Documents.Mapper of(CollectionScan scan) {
-    return (document, decisions, out) -> {
-      Optional<CrosswalkLines> crosswalk =
-          versions.size() == 1
-              ? Optional.empty()
-              : Optional.of(new CrosswalkLines(scan.collection(), text(document.get("_id"))));
-      for (Row decision : decisions) {
-        Selection selection = Selection.values()[decision.<Integer>getAs(Selection.COLUMN)];
-        Mapped mapped = mapped(scan, selection, document, decision);
-        for (VersionRules version : versions) {
-          if (version.selection() == selection) {
-            emit(version.version(), mapped, crosswalk, out);
-          }
+  /**
+   * Maps a document.
+   *
+   * @param decisions about it, one at least
+   */
+  void map(
+      RegisterCollection collection,
+      BsonDocument document,
+      List<Decision> decisions,
+      Consumer<Row> out) {
+    Optional<CrosswalkLines> crosswalk =
+        versions.size() == 1
+            ? Optional.empty()
+            : Optional.of(new CrosswalkLines(collection, text(document.get("_id"))));
+    for (Decision decision : decisions) {
+      Mapped mapped = mapped(collection, document, decision);
+      for (VersionRules version : versions) {
+        if (version.selection() == decision.slice().selection()) {
+          emit(version.version(), mapped, crosswalk, out);
         }
       }
-      crosswalk.ifPresent(
-          lines ->
-              lines.forEach(
-                  (recordId, statements, line) ->
-                      out.accept(rows.ofCrosswalk(recordId, statements, line))));
-    };
+    }
+    crosswalk.ifPresent(
+        lines ->
+            lines.forEach(
+                (recordId, statements, line) ->
+                    out.accept(rows.ofCrosswalk(recordId, statements, line))));
+  }
+
+  /** The findings about the documents of a slice that are no records. */
+  void rejected(DecidedSlice slice, Consumer<Row> out) {
+    for (Rejection rejection : slice.rejections()) {
+      for (VersionRules version : versions) {
+        if (version.selection() == slice.selection()) {
+          out.accept(rows.of(version.version(), rejection.finding()));
+        }
+      }
+    }
   }
 
   /** What comes of a document in all versions of one selection. */
   private record Mapped(List<Statement> statements, Findings findings) {}
 
-  private Mapped mapped(
-      CollectionScan scan, Selection selection, BsonDocument document, Row decision) {
-    String outcome = decision.getAs(Outcome.COLUMN);
-    if (REJECTIONS.contains(outcome)) {
-      FindingCode code = FindingCode.of(outcome);
-      Findings rejection = new Findings(scan.collection(), text(document.get("_id")));
-      String field = field(code, decision);
-      rejection.note(code, field, text(document.get(field)));
+  private Mapped mapped(RegisterCollection collection, BsonDocument document, Decision decision) {
+    Optional<FindingCode> code = decision.outcome().rejection();
+    if (code.isPresent()) {
+      Findings rejection = new Findings(collection, text(document.get("_id")));
+      String field = field(code.get(), decision);
+      rejection.note(code.get(), field, text(document.get(field)));
       return new Mapped(List.of(), rejection);
     }
-    return switch (scan) {
-      case ENTITIES -> entity(selection, document, decision);
-      case RELATIONSHIPS -> relationship(selection, document, decision);
-      case STATEMENTS -> pscStatement(selection, document, decision);
-      case RAW_DATA_PROVENANCES, IMPORTS, DATA_SOURCES ->
-          new Mapped(List.of(), foundIn(scan, document, decision));
+    return switch (collection) {
+      case ENTITIES -> entity(document, decision);
+      case RELATIONSHIPS -> relationship(document, decision);
+      case STATEMENTS -> pscStatement(document, decision);
+      case RAW_DATA_PROVENANCES ->
+          foundIn(collection, Provenance.read(document), document, decision);
+      case IMPORTS -> foundIn(collection, Import.read(document), document, decision);
+      case DATA_SOURCES -> foundIn(collection, DataSource.read(document), document, decision);
     };
   }
 
   /** Documents that stand behind statements give none themselves, only findings. */
-  private Findings foundIn(CollectionScan scan, BsonDocument document, Row decision) {
-    Findings findings = new Findings(scan.collection(), text(document.get("_id")));
-    findings.addAll(accepted(scan.read(document, date())).findings());
-    if (decision.<String>getAs(Outcome.COLUMN).equals(Outcome.IMPORT_NOT_STORED)) {
+  private static Mapped foundIn(
+      RegisterCollection collection, Reading<?> reading, BsonDocument document, Decision decision) {
+    Findings findings = new Findings(collection, text(document.get("_id")));
+    findings.addAll(accepted(reading).findings());
+    if (decision.outcome() == Outcome.IMPORT_NOT_STORED) {
       findings.note(FindingCode.PROVENANCE_DANGLING, "import_id", text(document.get("import_id")));
     }
-    return findings;
+    return new Mapped(List.of(), findings);
   }
 
-  private LocalDate date() {
-    return versions.get(0).terms().date();
-  }
-
-  private Mapped entity(Selection selection, BsonDocument document, Row decision) {
+  private Mapped entity(BsonDocument document, Decision decision) {
     Reading.Accepted<Entity> reading = accepted(Entity.read(document));
-    EntityUse.As as = EntityUse.As.NOTHING;
-    if (decision.<Boolean>getAs(Decisions.AS_ENTITY)) {
-      as = EntityUse.As.ENTITY;
-    } else if (decision.<Boolean>getAs(Decisions.AS_PERSON)) {
-      as = EntityUse.As.PERSON;
-    }
-    EntityUse use = new EntityUse(as, decision.<Boolean>getAs(Decisions.UNKNOWN_OWNER));
     Entity entity = reading.value();
     Findings findings =
-        findings(RegisterCollection.ENTITIES, entity.id().toHexString(), reading, selection);
+        findings(RegisterCollection.ENTITIES, entity.id().toHexString(), reading, decision);
     return new Mapped(
-        mapping(selection).entity(entity, use, importedFrom(decision), findings), findings);
+        mapping(decision).entity(entity, decision.use(), importedFrom(decision), findings),
+        findings);
   }
 
-  private Mapped relationship(Selection selection, BsonDocument document, Row decision) {
+  private Mapped relationship(BsonDocument document, Decision decision) {
     Reading.Accepted<Relationship> reading = accepted(Relationship.read(document));
     Relationship relationship = reading.value();
-    String id = relationship.id().json();
-    Findings findings = findings(RegisterCollection.RELATIONSHIPS, id, reading, selection);
+    Findings findings =
+        findings(RegisterCollection.RELATIONSHIPS, relationship.id().json(), reading, decision);
     return new Mapped(
-        mapping(selection)
+        mapping(decision)
             .relationship(
                 relationship,
-                end(decision, "target"),
-                end(decision, "party"),
+                decision.subject().orElseThrow(),
+                decision.party().orElseThrow(),
                 importedFrom(decision),
                 findings),
         findings);
   }
 
-  private Mapped pscStatement(Selection selection, BsonDocument document, Row decision) {
+  private Mapped pscStatement(BsonDocument document, Decision decision) {
     Reading.Accepted<PscStatement> reading = accepted(PscStatement.read(document));
     PscStatement statement = reading.value();
     Findings findings =
-        findings(RegisterCollection.STATEMENTS, statement.id().json(), reading, selection);
+        findings(RegisterCollection.STATEMENTS, statement.id().json(), reading, decision);
     return new Mapped(
-        mapping(selection)
-            .pscStatement(statement, end(decision, "company"), importedFrom(decision), findings),
+        mapping(decision)
+            .pscStatement(
+                statement, decision.subject().orElseThrow(), importedFrom(decision), findings),
         findings);
+  }
+
+  private Optional<ImportedFrom> importedFrom(Decision decision) {
+    return decision.importedFrom(dataSources);
   }
 
   private void emit(
@@ -173,10 +183,10 @@ final class DocumentMapping implements Serializable {
   }
 
   /** What is wrong with a sound document is a reference, or its being there twice. */
-  private static String field(FindingCode code, Row decision) {
+  private static String field(FindingCode code, Decision decision) {
     return switch (code) {
       case DANGLING_REFERENCE, RELATIONSHIP_END_MISSING ->
-          decision.getAs("targetType") == null ? "target_id" : "source_id";
+          decision.subject().isEmpty() ? "target_id" : "source_id";
       case RELATIONSHIP_TARGET_IS_PERSON -> "target_id";
       case PSC_STATEMENT_ENTITY_MISSING -> "entity_id";
       case PSC_STATEMENT_ENDED -> "ended_date";
@@ -188,33 +198,11 @@ final class DocumentMapping implements Serializable {
     return value == null ? "" : IdText.of(value);
   }
 
-  private Optional<ImportedFrom> importedFrom(Row decision) {
-    byte[] dataSource = decision.getAs("dataSource");
-    if (dataSource == null) {
-      return Optional.empty();
-    }
-    Long importedAt = decision.getAs("importedAt");
-    return Optional.of(
-        new ImportedFrom(
-            dataSources.get(dataSource),
-            Optional.ofNullable(importedAt).map(Instant::ofEpochMilli),
-            decision.<Boolean>getAs("severalSources")));
-  }
-
-  private static End end(Row decision, String name) {
-    return new End(
-        new ObjectId(decision.<byte[]>getAs(name)).toHexString(),
-        EntityType.values()[decision.<Integer>getAs(name + "Type")],
-        decision.<Long>getAs(name + "Hash"),
-        LocalDate.ofEpochDay(decision.<Integer>getAs(name + "Date")),
-        decision.<Boolean>getAs(name + "Trust"));
-  }
-
   private static Findings findings(
-      RegisterCollection collection, String id, Reading.Accepted<?> reading, Selection selection) {
+      RegisterCollection collection, String id, Reading.Accepted<?> reading, Decision decision) {
     Findings findings = new Findings(collection, id);
     findings.addAll(reading.findings());
-    if (selection == Selection.CORRECTED) {
+    if (decision.slice().selection() == Selection.CORRECTED) {
       findings.addAll(reading.laterFindings());
     }
     return findings;
@@ -228,11 +216,11 @@ final class DocumentMapping implements Serializable {
         "a document reads otherwise than at first. Do not change the source while it is exported.");
   }
 
-  private RegisterMapping mapping(Selection selection) {
+  private RegisterMapping mapping(Decision decision) {
     if (mappings == null) {
       mappings = new EnumMap<>(Selection.class);
     }
-    return mappings.computeIfAbsent(selection, versions.get(0).terms()::mapping);
+    return mappings.computeIfAbsent(decision.slice().selection(), versions.get(0).terms()::mapping);
   }
 
   private StatementWriter writer(BodsVersion version) {

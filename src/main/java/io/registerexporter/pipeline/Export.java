@@ -2,6 +2,7 @@ package io.registerexporter.pipeline;
 
 import io.registerexporter.bods.BodsVersion;
 import io.registerexporter.config.ExportConfig;
+import io.registerexporter.exchange.Kept;
 import io.registerexporter.report.Stages;
 import io.registerexporter.sink.ExportExistsException;
 import io.registerexporter.sink.ExportLayout;
@@ -110,13 +111,13 @@ public final class Export {
       LOG.info("removed what an unfinished run left of {}; starting over", layout.exportId());
     }
     publication.abandonedStaging().ifPresent(folder -> Staging.discard(folder, hadoop()));
-    KeptRows rows = new KeptRows();
+    Kept kept = new Kept();
     try {
       RegisterSource source = intake.files(stages, publication.claim());
       publication.assertOwned();
       List<Manifest> manifests =
           new StatementJob(spark, config, layouts, stages, clock)
-              .run(source, store, publication, tool, rows);
+              .run(source, store, publication, tool, kept);
       stages.run("publishing", "export", () -> publish(publication, manifests), done -> 1);
       publication.claim().stagingFolder().ifPresent(this::leave);
       return manifests;
@@ -124,7 +125,7 @@ public final class Export {
       publication.explain(e);
       throw e;
     } finally {
-      rows.release();
+      kept.release();
     }
   }
 

@@ -47,7 +47,11 @@ final class ManifestBuilder {
 
   /** What all manifests of an export say. */
   record Run(
-      Claim claim, String finishedAt, RegisterSource source, Scans scans, Inventory inventory) {}
+      Claim claim,
+      String finishedAt,
+      RegisterSource source,
+      FirstReading reading,
+      Inventory inventory) {}
 
   ManifestBuilder(ExportConfig config, Manifest.Tool tool, List<Volume> volumes, Run run) {
     this.config = config;
@@ -88,7 +92,7 @@ final class ManifestBuilder {
             source.label(),
             source.kind(),
             source.consistency().label(),
-            collections(source, run.scans())),
+            collections(source, run.reading())),
         counts(accounting, parts, Parts.findings(inventory, version)),
         statistics,
         parts(layout, parts),
@@ -126,14 +130,14 @@ final class ManifestBuilder {
   }
 
   private static Map<String, Manifest.CollectionRead> collections(
-      RegisterSource source, Scans scans) {
+      RegisterSource source, FirstReading reading) {
     Map<String, Manifest.CollectionRead> collections = new LinkedHashMap<>();
     for (RegisterCollection collection : RegisterCollection.values()) {
-      Scans.Collection scan = scans.of(collection);
       collections.put(
           collection.collectionName(),
           new Manifest.CollectionRead(
-              scan.read(), source.readAt(collection).orElse(scan.readAt())));
+              reading.scan().documents(collection),
+              source.readAt(collection).orElse(reading.readAt())));
     }
     return collections;
   }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.row_number;
 
 import io.registerexporter.bods.BodsVersion;
 import io.registerexporter.bods.StatementType;
+import io.registerexporter.decisions.Selection;
 import io.registerexporter.register.FindingCode;
 import io.registerexporter.sink.Compressor;
 import io.registerexporter.sink.ExportLayout;

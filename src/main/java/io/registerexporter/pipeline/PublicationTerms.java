@@ -2,6 +2,7 @@ package io.registerexporter.pipeline;
 
 import io.registerexporter.bods.PublicationDetails;
 import io.registerexporter.config.ExportConfig;
+import io.registerexporter.decisions.Selection;
 import io.registerexporter.mapping.Identities;
 import io.registerexporter.mapping.RecordIds;
 import io.registerexporter.mapping.RegisterMapping;

@@ -2,6 +2,10 @@ package io.registerexporter.pipeline;
 
 import io.registerexporter.bods.BodsVersion;
 import io.registerexporter.config.ExportConfig;
+import io.registerexporter.decisions.Decisions;
+import io.registerexporter.decisions.Scan;
+import io.registerexporter.decisions.Selection;
+import io.registerexporter.exchange.Kept;
 import io.registerexporter.report.Stages;
 import io.registerexporter.sink.Compressor;
 import io.registerexporter.sink.ExportLayout;
@@ -19,6 +23,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /** From the register's files to everything that an export consists of, in all its versions. */
@@ -50,38 +55,34 @@ final class StatementJob {
   /**
    * Writes, checks and assembles everything; nothing of it is named by a manifest yet.
    *
-   * @param rows keeps what several stages need
+   * @param kept lets go of what several stages need
    * @return the manifests to be published, one for each version
    * @throws io.registerexporter.sink.RefusedException if what was written must not be published
    */
   List<Manifest> run(
-      RegisterSource source,
-      Store store,
-      Publication publication,
-      Manifest.Tool tool,
-      KeptRows rows) {
+      RegisterSource source, Store store, Publication publication, Manifest.Tool tool, Kept kept) {
     List<Volume> volumes = volumes(publication);
     LocalDate publicationDate = volumes.get(0).rules().terms().date();
-    Documents documents = new Documents(spark, source);
-    Scans scans =
+    FirstReading reading =
         stages.run(
             "scanning documents",
             "documents",
-            () -> new Scans(documents, publicationDate, rows, clock),
-            Scans::read);
-    Map<Selection, StatementSet.Decided> decided =
+            () -> FirstReading.of(context(), source, publicationDate, kept, clock),
+            done -> done.scan().documents());
+    Scan scan = reading.scan();
+    Map<Selection, Decided> decided =
         stages.run(
             "deciding what is exported",
             "documents",
-            () -> decide(volumes, documents, scans, rows),
-            done -> scans.read());
+            () -> decide(volumes, scan, kept),
+            done -> scan.documents());
     Compressor compressor = Compressor.local(config.files().compressionLevel());
     Parts parts = new Parts(volumes, compressor, config.files().partBytes());
     Inventory inventory =
         stages.run(
             "writing statements",
             "statements",
-            () -> parts.write(new StatementSet(documents, decided), scans.read(), store),
+            () -> parts.write(statements(reading, decided), scan.documents(), store),
             this::statements);
     Map<BodsVersion, Manifest.Statistics> statistics =
         stages.run(
@@ -90,7 +91,7 @@ final class StatementJob {
             () -> check(volumes, inventory),
             checked -> statements(inventory));
     // All that is known of documents is in the inventory, or counted.
-    rows.release();
+    kept.release();
     VolumeFiles files = new VolumeFiles(store, inventory, compressor, publication);
     Map<BodsVersion, ManifestBuilder.Files> assembled =
         stages.run(
@@ -104,7 +105,7 @@ final class StatementJob {
             tool,
             volumes,
             new ManifestBuilder.Run(
-                publication.claim(), Publication.now(clock), source, scans, inventory));
+                publication.claim(), Publication.now(clock), source, reading, inventory));
     return volumes.stream()
         .map(
             volume ->
@@ -127,20 +128,30 @@ final class StatementJob {
     return volumes;
   }
 
-  private static Map<Selection, StatementSet.Decided> decide(
-      List<Volume> volumes, Documents documents, Scans scans, KeptRows rows) {
-    Map<Selection, StatementSet.Decided> decided = new EnumMap<>(Selection.class);
+  /** What becomes of documents in a selection, and that none was lost. */
+  private record Decided(Decisions decisions, Accounting accounting) {}
+
+  private Map<Selection, Decided> decide(List<Volume> volumes, Scan scan, Kept kept) {
+    Map<Selection, Decided> decided = new EnumMap<>(Selection.class);
     for (Volume volume : volumes) {
       decided.computeIfAbsent(
           volume.rules().selection(),
           selection -> {
-            Records records = new Records(scans, selection, documents, rows);
-            Decisions decisions = new Decisions(records, selection, rows);
-            return new StatementSet.Decided(
-                records, decisions, new Accounting(scans, records, decisions));
+            Decisions decisions = new Decisions(scan, selection, config.driverEdges(), kept);
+            return new Decided(decisions, new Accounting(scan, decisions));
           });
     }
     return decided;
+  }
+
+  private StatementSet statements(FirstReading reading, Map<Selection, Decided> decided) {
+    Map<Selection, Decisions> decisions = new EnumMap<>(Selection.class);
+    decided.forEach((selection, of) -> decisions.put(selection, of.decisions()));
+    return new StatementSet(spark, reading.scan().source(), decisions, reading.configuration());
+  }
+
+  private JavaSparkContext context() {
+    return JavaSparkContext.fromSparkContext(spark.sparkContext());
   }
 
   private Map<BodsVersion, Manifest.Statistics> check(List<Volume> volumes, Inventory inventory) {

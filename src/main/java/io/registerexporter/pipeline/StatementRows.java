@@ -75,10 +75,8 @@ final class StatementRows implements Serializable {
   }
 
   Row of(BodsVersion version, Finding finding) {
-    return ofFinding(version, finding.code(), FindingLine.of(finding));
-  }
-
-  Row ofFinding(BodsVersion version, FindingCode code, byte[] line) {
+    FindingCode code = finding.code();
+    byte[] line = FindingLine.of(finding);
     int[] files = versions.get(version).findings;
     int spread = Math.floorMod(Arrays.hashCode(line), files.length);
     long order = ((long) code.ordinal() << Integer.SIZE) | (Arrays.hashCode(line) & 0xFFFFFFFFL);

@@ -6,6 +6,7 @@ import io.registerexporter.bods.Bods04Writer;
 import io.registerexporter.bods.BodsVersion;
 import io.registerexporter.bods.StatementType;
 import io.registerexporter.bods.StatementWriter;
+import io.registerexporter.decisions.Selection;
 import java.io.Serializable;
 import java.util.Map;
 

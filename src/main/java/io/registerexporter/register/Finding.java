@@ -1,5 +1,7 @@
 package io.registerexporter.register;
 
+import java.io.Serializable;
+
 /**
  * One thing that is wrong with one document of the register.
  *
@@ -10,7 +12,8 @@ package io.registerexporter.register;
  * @param value what was found, cut to {@link #VALUE_LENGTH} characters
  */
 public record Finding(
-    FindingCode code, RegisterCollection collection, String id, String field, String value) {
+    FindingCode code, RegisterCollection collection, String id, String field, String value)
+    implements Serializable {
 
   /** Characters of a value that a finding shows. */
   public static final int VALUE_LENGTH = 80;

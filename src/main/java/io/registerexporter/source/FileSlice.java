@@ -23,7 +23,7 @@ public record FileSlice(
     return new FileSlice(other, path, form, start, end, fileBytes, modifiedAt);
   }
 
-  Compression compression() {
+  public Compression compression() {
     return Compression.ofFile(path);
   }
 

@@ -1,0 +1,8 @@
+/**
+ * How the tasks of a Spark job ask each other about ids: each task has one value (of a slice of the
+ * source, or of a bucket of ids), and sends few, large letters of plain columns.
+ *
+ * <p>This is what joins would do; but rows of two dozen bytes cost a join more than what is in
+ * them. Nothing passes through the driver, so no size is too large for it.
+ */
+package io.registerexporter.exchange;
