@@ -27,15 +27,18 @@ final class BsonFileReader extends DocumentReader {
 
   @Override
   Optional<SourceDocument> read() throws IOException {
-    if (position >= slice().end()) {
+    if (position == slice().end()) {
       return Optional.empty();
+    }
+    if (position > slice().end()) {
+      throw new EOFException(NO_DOCUMENT + slice().end());
     }
     long offset = position;
     byte[] length = in.readNBytes(Integer.BYTES);
-    if (length.length == 0) {
+    if (length.length == 0 && slice().compression() != Compression.NONE) {
       return Optional.empty();
     }
-    int bytes = length.length < Integer.BYTES ? 0 : littleEndian(length);
+    int bytes = length.length < Integer.BYTES ? 0 : littleEndian(length, 0);
     if (bytes < MIN_DOCUMENT_BYTES) {
       throw new EOFException(NO_DOCUMENT + offset);
     }
@@ -71,11 +74,11 @@ final class BsonFileReader extends DocumentReader {
     }
   }
 
-  static int littleEndian(byte[] bytes) {
-    return (bytes[0] & 0xFF)
-        | (bytes[1] & 0xFF) << 8
-        | (bytes[2] & 0xFF) << 16
-        | (bytes[3] & 0xFF) << 24;
+  static int littleEndian(byte[] bytes, int from) {
+    return (bytes[from] & 0xFF)
+        | (bytes[from + 1] & 0xFF) << 8
+        | (bytes[from + 2] & 0xFF) << 16
+        | (bytes[from + 3] & 0xFF) << 24;
   }
 
   @Override

@@ -86,6 +86,7 @@ public abstract class DocumentReader implements Closeable {
   /**
    * The next document, or empty after the last.
    *
+   * @throws MisalignedCutException if the documents of the slice do not end with it
    * @throws SourceException if the file cannot be read to its end
    */
   public final Optional<SourceDocument> next() {
@@ -111,6 +112,9 @@ public abstract class DocumentReader implements Closeable {
   private static SourceException failure(FileSlice slice, IOException e) {
     if (e instanceof FileNotFoundException && !String.valueOf(e.getMessage()).contains(DENIED)) {
       return new SourceException(slice.path() + " is gone. " + LEAVE_ALONE, e);
+    }
+    if (e instanceof EOFException && slice.isCutBetweenDocuments()) {
+      return new MisalignedCutException(slice, e);
     }
     boolean damaged =
         e instanceof EOFException || e instanceof ZipException || e instanceof ZstdIOException;

@@ -27,6 +27,11 @@ public record FileSlice(
     return Compression.ofFile(path);
   }
 
+  /** True if its documents end where it ends, or else it was cut in the wrong place. */
+  boolean isCutBetweenDocuments() {
+    return form == FileForm.BSON && compression() == Compression.NONE;
+  }
+
   /** The file's name, which findings show instead of its path. */
   String fileName() {
     return path.substring(path.lastIndexOf('/') + 1);

@@ -24,4 +24,12 @@ public interface RegisterSource {
 
   /** How many documents the slices of a collection hold, if that is known without reading them. */
   Optional<Long> count(RegisterCollection collection);
+
+  /**
+   * The same register, cut only where documents were walked to, which reads files as a whole. For
+   * when a slice turned out to be cut elsewhere: see {@link MisalignedCutException}.
+   *
+   * @throws SourceException if the walk does not get through a file, which is damaged then
+   */
+  RegisterSource recut();
 }

@@ -11,20 +11,36 @@ import org.apache.hadoop.fs.FileSystem;
 /** Cuts files into slices of about one size. */
 final class Slicer {
 
-  private final FileSystem fileSystem;
-  private final long sliceBytes;
+  /**
+   * The slices of a collection over which they become larger instead: the driver keeps them all.
+   */
+  static final int MAX_SLICES = 20_000;
 
-  Slicer(FileSystem fileSystem, long sliceBytes) {
+  /** Files of this size are walked as quickly as guessed at. */
+  static final long WALKED_BYTES = 1 << 20;
+
+  private final FileSystem fileSystem;
+  private final long wantedBytes;
+  private final long walkedBytes;
+
+  /**
+   * @param wantedBytes the size of a slice
+   * @param walkedBytes the size over which cuts between documents are guessed
+   */
+  Slicer(FileSystem fileSystem, long wantedBytes, long walkedBytes) {
     this.fileSystem = fileSystem;
-    this.sliceBytes = sliceBytes;
+    this.wantedBytes = wantedBytes;
+    this.walkedBytes = walkedBytes;
   }
 
   /** The slices of a collection's files, in their order. */
   List<FileSlice> slices(List<FileStatus> files) throws IOException {
+    long bytes = files.stream().mapToLong(FileStatus::getLen).sum();
+    long sliceBytes = Math.max(wantedBytes, bytes / MAX_SLICES + 1);
     List<FileSlice> unnumbered = new ArrayList<>();
     for (FileStatus file : files) {
       if (file.getLen() > 0) {
-        cut(file, unnumbered);
+        cut(file, sliceBytes, unnumbered);
       }
     }
     int[] ids = PartitionKeys.forPartitions(unnumbered.size());
@@ -35,24 +51,40 @@ final class Slicer {
     return List.copyOf(slices);
   }
 
-  private void cut(FileStatus file, List<FileSlice> slices) throws IOException {
+  private void cut(FileStatus file, long sliceBytes, List<FileSlice> slices) throws IOException {
     String path = file.getPath().toString();
     FileForm form = FileForm.ofFile(file.getPath().getName()).orElseThrow();
     if (Compression.ofFile(path) != Compression.NONE) {
       slices.add(slice(file, form, 0, Long.MAX_VALUE));
-    } else if (form == FileForm.BSON) {
-      cutBetweenDocuments(file, slices);
-    } else {
-      for (long start = 0; start < file.getLen(); start += sliceBytes) {
-        long end = Math.min(start + sliceBytes, file.getLen());
-        slices.add(slice(file, form, start, end));
-      }
+      return;
+    }
+    long start = 0;
+    for (long end : form == FileForm.BSON ? bson(file, sliceBytes) : lines(file, sliceBytes)) {
+      slices.add(slice(file, form, start, end));
+      start = end;
     }
   }
 
+  private static List<Long> lines(FileStatus file, long sliceBytes) {
+    List<Long> ends = new ArrayList<>();
+    for (long end = sliceBytes; end < file.getLen(); end += sliceBytes) {
+      ends.add(end);
+    }
+    ends.add(file.getLen());
+    return ends;
+  }
+
+  private List<Long> bson(FileStatus file, long sliceBytes) throws IOException {
+    List<Long> guessed =
+        file.getLen() <= walkedBytes
+            ? List.of()
+            : new GuessedCuts(fileSystem, file).sliceEnds(sliceBytes);
+    return guessed.isEmpty() ? walked(file, sliceBytes) : guessed;
+  }
+
   /** Walks from length to length: BSON has no mark by which a document could be found. */
-  private void cutBetweenDocuments(FileStatus file, List<FileSlice> slices) throws IOException {
-    String path = file.getPath().toString();
+  private List<Long> walked(FileStatus file, long sliceBytes) throws IOException {
+    List<Long> ends = new ArrayList<>();
     byte[] length = new byte[Integer.BYTES];
     long start = 0;
     long position = 0;
@@ -60,19 +92,20 @@ final class Slicer {
       while (position < file.getLen()) {
         in.seek(position);
         in.readFully(length);
-        int bytes = BsonFileReader.littleEndian(length);
+        int bytes = BsonFileReader.littleEndian(length, 0);
         if (bytes < BsonFileReader.MIN_DOCUMENT_BYTES || position + bytes > file.getLen()) {
-          throw damaged(path, position);
+          throw damaged(file, position);
         }
         position += bytes;
         if (position - start >= sliceBytes || position == file.getLen()) {
-          slices.add(slice(file, FileForm.BSON, start, position));
+          ends.add(position);
           start = position;
         }
       }
     } catch (EOFException e) {
-      throw damaged(path, position);
+      throw damaged(file, position);
     }
+    return ends;
   }
 
   private static FileSlice slice(FileStatus file, FileForm form, long start, long end) {
@@ -80,9 +113,9 @@ final class Slicer {
     return new FileSlice(0, path, form, start, end, file.getLen(), file.getModificationTime());
   }
 
-  private static SourceException damaged(String path, long position) {
+  private static SourceException damaged(FileStatus file, long position) {
     return new SourceException(
-        path
+        file.getPath()
             + " is truncated or damaged: no whole document begins at byte "
             + position
             + ". Dump or copy it again.");

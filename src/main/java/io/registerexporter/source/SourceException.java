@@ -1,7 +1,7 @@
 package io.registerexporter.source;
 
 /** The source is missing, damaged or cannot be reached; the message says what to do. */
-public final class SourceException extends RuntimeException {
+public sealed class SourceException extends RuntimeException permits MisalignedCutException {
 
   private static final long serialVersionUID = 1L;
 

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -20,7 +21,7 @@ import org.apache.hadoop.fs.Path;
  * A dump of the register: a folder with a file for each collection, or a folder of files.
  *
  * <p>A file is cut into slices where that is possible, so that several tasks read it: JSON lines
- * anywhere, BSON where a document begins, compressed files nowhere.
+ * anywhere, BSON where a document begins, or seems to in a large file, compressed files nowhere.
  */
 public final class SourceFolder implements RegisterSource {
 
@@ -29,11 +30,19 @@ public final class SourceFolder implements RegisterSource {
           + " NAME of such files; an empty collection is an empty file.";
 
   private final String label;
+
+  /** A few dozen bytes for each slice, of which a collection has {@link Slicer#MAX_SLICES}. */
   private final Map<RegisterCollection, List<FileSlice>> slices;
 
-  private SourceFolder(String label, Map<RegisterCollection, List<FileSlice>> slices) {
+  private final Supplier<SourceFolder> walked;
+
+  private SourceFolder(
+      String label,
+      Map<RegisterCollection, List<FileSlice>> slices,
+      Supplier<SourceFolder> walked) {
     this.label = label;
     this.slices = slices;
+    this.walked = walked;
   }
 
   /**
@@ -41,18 +50,28 @@ public final class SourceFolder implements RegisterSource {
    *
    * @param names the name of each collection in the folder
    * @param sliceBytes the size of a slice
-   * @throws SourceException if the folder or a collection is missing, or stored twice
+   * @throws SourceException if the folder or a collection is missing, or stored twice, or a file is
+   *     seen to be damaged
    */
   public static SourceFolder open(
       String folder,
       Map<RegisterCollection, String> names,
       long sliceBytes,
       Configuration configuration) {
+    return open(folder, names, sliceBytes, configuration, Slicer.WALKED_BYTES);
+  }
+
+  static SourceFolder open(
+      String folder,
+      Map<RegisterCollection, String> names,
+      long sliceBytes,
+      Configuration configuration,
+      long walkedBytes) {
     try {
       Path path = new Path(folder);
       FileSystem fileSystem = path.getFileSystem(configuration);
       List<FileStatus> entries = entries(fileSystem, path);
-      Slicer slicer = new Slicer(fileSystem, sliceBytes);
+      Slicer slicer = new Slicer(fileSystem, sliceBytes, walkedBytes);
       Map<RegisterCollection, List<FileSlice>> slices = new EnumMap<>(RegisterCollection.class);
       List<String> missing = new ArrayList<>();
       for (RegisterCollection collection : RegisterCollection.values()) {
@@ -67,7 +86,10 @@ public final class SourceFolder implements RegisterSource {
       if (!missing.isEmpty()) {
         throw missing(folder, missing);
       }
-      return new SourceFolder(path.getName(), slices);
+      return new SourceFolder(
+          path.getName(),
+          slices,
+          () -> open(folder, names, sliceBytes, configuration, Long.MAX_VALUE));
     } catch (IllegalArgumentException e) {
       throw new SourceException(
           "the source " + folder + " is no address of a folder: " + e.getMessage() + ".", e);
@@ -113,6 +135,11 @@ public final class SourceFolder implements RegisterSource {
   @Override
   public List<FileSlice> slices(RegisterCollection collection) {
     return slices.get(collection);
+  }
+
+  @Override
+  public SourceFolder recut() {
+    return walked.get();
   }
 
   private static List<FileStatus> entries(FileSystem fileSystem, Path folder) throws IOException {

@@ -43,4 +43,9 @@ record StagedRegister(
   public Optional<Long> count(RegisterCollection collection) {
     return Optional.of(collections.get(collection).documents());
   }
+
+  @Override
+  public StagedRegister recut() {
+    return new StagedRegister(label, consistency, files.recut(), collections);
+  }
 }

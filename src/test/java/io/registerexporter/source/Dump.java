@@ -52,6 +52,11 @@ final class Dump {
     return open(folder.toString(), sliceBytes);
   }
 
+  /** Cut by guesses, however small the files are. */
+  SourceFolder openGuessing(long sliceBytes) {
+    return SourceFolder.open(folder.toString(), names(""), sliceBytes, CONFIGURATION, 0);
+  }
+
   static SourceFolder open(String folder, long sliceBytes) {
     return SourceFolder.open(folder, names(""), sliceBytes, CONFIGURATION);
   }
@@ -66,8 +71,12 @@ final class Dump {
 
   /** The entities in the order in which the slices hold them. */
   List<SourceDocument> entities(long sliceBytes) throws IOException {
+    return entities(open(sliceBytes));
+  }
+
+  static List<SourceDocument> entities(RegisterSource source) throws IOException {
     List<SourceDocument> documents = new ArrayList<>();
-    for (FileSlice slice : open(sliceBytes).slices(RegisterCollection.ENTITIES)) {
+    for (FileSlice slice : source.slices(RegisterCollection.ENTITIES)) {
       documents.addAll(read(slice));
     }
     return documents;
