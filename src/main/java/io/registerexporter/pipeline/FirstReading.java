@@ -5,6 +5,7 @@ import io.registerexporter.decisions.SourceSlice;
 import io.registerexporter.exchange.Kept;
 import io.registerexporter.register.RegisterCollection;
 import io.registerexporter.sink.Publication;
+import io.registerexporter.source.MisalignedCutException;
 import io.registerexporter.source.RegisterSource;
 import io.registerexporter.source.SourceException;
 import java.time.Clock;
@@ -15,6 +16,8 @@ import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The register's documents as they were read first.
@@ -25,13 +28,33 @@ import org.apache.spark.util.SerializableConfiguration;
  */
 record FirstReading(Scan scan, String readAt, Broadcast<SerializableConfiguration> configuration) {
 
+  private static final Logger LOG = LoggerFactory.getLogger(FirstReading.class);
+
   /**
-   * Reads all documents.
+   * Reads all documents; once more if files turn out to be cut within documents.
    *
    * @param publicationDate the date that statements will bear
    * @throws SourceException if a database's staged files do not hold what was read from it
    */
   static FirstReading of(
+      JavaSparkContext context,
+      RegisterSource source,
+      LocalDate publicationDate,
+      Kept kept,
+      Clock clock) {
+    try {
+      return read(context, source, publicationDate, kept, clock);
+    } catch (Throwable e) {
+      if (!MisalignedCutException.isReasonOf(e)) {
+        throw e;
+      }
+      LOG.warn("the source has documents that mislead; going through all of it to cut it anew");
+      kept.release();
+      return read(context, source.recut(), publicationDate, kept, clock);
+    }
+  }
+
+  private static FirstReading read(
       JavaSparkContext context,
       RegisterSource source,
       LocalDate publicationDate,

@@ -5,8 +5,6 @@ import java.io.Serializable;
 /**
  * A run of documents in a file: those that begin in {@code [start, end)}.
  *
- * @param id number of the slice in its collection; Spark's hash partitioning sends each of a
- *     collection's ids to a partition of its own
  * @param path the file
  * @param form how documents are stored in it
  * @param start offset in the file, in bytes
@@ -16,12 +14,8 @@ import java.io.Serializable;
  * @param modifiedAt time of its last change then, in milliseconds
  */
 public record FileSlice(
-    int id, String path, FileForm form, long start, long end, long fileBytes, long modifiedAt)
+    String path, FileForm form, long start, long end, long fileBytes, long modifiedAt)
     implements Serializable {
-
-  FileSlice withId(int other) {
-    return new FileSlice(other, path, form, start, end, fileBytes, modifiedAt);
-  }
 
   public Compression compression() {
     return Compression.ofFile(path);

@@ -37,16 +37,11 @@ final class Slicer {
   List<FileSlice> slices(List<FileStatus> files) throws IOException {
     long bytes = files.stream().mapToLong(FileStatus::getLen).sum();
     long sliceBytes = Math.max(wantedBytes, bytes / MAX_SLICES + 1);
-    List<FileSlice> unnumbered = new ArrayList<>();
+    List<FileSlice> slices = new ArrayList<>();
     for (FileStatus file : files) {
       if (file.getLen() > 0) {
-        cut(file, sliceBytes, unnumbered);
+        cut(file, sliceBytes, slices);
       }
-    }
-    int[] ids = PartitionKeys.forPartitions(unnumbered.size());
-    List<FileSlice> slices = new ArrayList<>(unnumbered.size());
-    for (int i = 0; i < ids.length; i++) {
-      slices.add(unnumbered.get(i).withId(ids[i]));
     }
     return List.copyOf(slices);
   }
@@ -110,7 +105,7 @@ final class Slicer {
 
   private static FileSlice slice(FileStatus file, FileForm form, long start, long end) {
     String path = file.getPath().toString();
-    return new FileSlice(0, path, form, start, end, file.getLen(), file.getModificationTime());
+    return new FileSlice(path, form, start, end, file.getLen(), file.getModificationTime());
   }
 
   private static SourceException damaged(FileStatus file, long position) {

@@ -89,7 +89,6 @@ class SlicesTest {
           .extracting(document -> ((SourceDocument.Decoded) document).document())
           .extracting(document -> document.getInt32("n").getValue())
           .containsExactly(1, 2, 3, 4, 5, 6);
-      assertIdsDiffer(dump.open(sliceBytes));
     }
   }
 
@@ -98,13 +97,6 @@ class SlicesTest {
     for (int sliceBytes = 1; sliceBytes <= fileBytes; sliceBytes++) {
       assertThat(dump.entities(sliceBytes)).as("slices of %s bytes", sliceBytes).isEqualTo(whole);
     }
-    assertIdsDiffer(dump.open(1));
-  }
-
-  private static void assertIdsDiffer(SourceFolder source) {
-    assertThat(source.slices(RegisterCollection.ENTITIES))
-        .extracting(FileSlice::id)
-        .doesNotHaveDuplicates();
   }
 
   private static byte[] bson(String json) {

@@ -1,4 +1,4 @@
-package io.registerexporter.source;
+package io.registerexporter.pipeline;
 
 import org.apache.spark.unsafe.hash.Murmur3_x86_32;
 
@@ -6,7 +6,7 @@ import org.apache.spark.unsafe.hash.Murmur3_x86_32;
  * Numbers that Spark's hash partitioning sends to partitions of our choice: Spark 3.5 has no way to
  * name the partition that a row goes to.
  */
-public final class PartitionKeys {
+final class PartitionKeys {
 
   private static final int SPARK_HASH_SEED = 42;
 
@@ -15,7 +15,7 @@ public final class PartitionKeys {
   /**
    * For each of n partitions, an int column's value that {@code repartition(n, column)} puts there.
    */
-  public static int[] forPartitions(int n) {
+  static int[] forPartitions(int n) {
     int[] keys = new int[n];
     boolean[] found = new boolean[n];
     int missing = n;

@@ -1,4 +1,4 @@
-package io.registerexporter.source;
+package io.registerexporter.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
