@@ -28,7 +28,8 @@ final class FieldNames {
     if (known != null && Arrays.equals(known.utf8, 0, known.utf8.length, bytes, from, to)) {
       return known.text;
     }
-    String text = StrictUtf8.decode(bytes, from, length);
+    // Those that the program asks for by the same name are then found without comparing letters.
+    String text = StrictUtf8.decode(bytes, from, length).intern();
     names[place] = new Name(Arrays.copyOfRange(bytes, from, to), text);
     return text;
   }
