@@ -65,7 +65,7 @@ final class SliceRows implements Iterator<Row> {
       reader = Optional.of(open());
     }
     while (next < document) {
-      if (reader.get().next().isEmpty()) {
+      if (!reader.get().skip()) {
         throw changed();
       }
       next++;

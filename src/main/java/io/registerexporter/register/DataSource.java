@@ -42,7 +42,7 @@ public record DataSource(
     List<String> types = new ArrayList<>();
     for (Fields.Element element : fields.array("types")) {
       if (element.value().isString()) {
-        types.add(fields.repaired(element.field(), element.value().asString().getValue()));
+        types.add(fields.text(element));
       } else {
         fields.note(FindingCode.FIELD_TYPE, element.field(), IdText.of(element.value()));
       }

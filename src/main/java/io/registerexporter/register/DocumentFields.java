@@ -2,7 +2,6 @@ package io.registerexporter.register;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
@@ -28,7 +27,7 @@ final class DocumentFields extends Fields {
       BsonDocument document,
       Findings findings,
       Findings laterFindings) {
-    super(document, "", findings, laterFindings);
+    super(document, () -> "", findings, laterFindings);
     this.collection = collection;
     this.document = document;
     this.findings = findings;
@@ -36,7 +35,7 @@ final class DocumentFields extends Fields {
   }
 
   static DocumentFields of(RegisterCollection collection, BsonDocument document) {
-    String id = id(document);
+    Supplier<String> id = () -> id(document);
     return new DocumentFields(
         collection, document, new Findings(collection, id), new Findings(collection, id));
   }
@@ -110,19 +109,25 @@ final class DocumentFields extends Fields {
 
   /** A text that may be absent; 0.1 cannot do without it if it is of another type. */
   Optional<String> textOrRejectIn01(String field, FindingCode code) {
-    rejectIn01(field, code, BsonValue::isString);
-    return text(field);
+    Optional<String> text = text(field);
+    if (text.isEmpty()) {
+      rejectIn01IfPresent(field, code);
+    }
+    return text;
   }
 
   /** A date that may be absent; 0.1 cannot do without it if it is of another type. */
   Optional<Instant> timeOrRejectIn01(String field, FindingCode code) {
-    rejectIn01(field, code, BsonValue::isDateTime);
-    return time(field);
+    Optional<Instant> time = time(field);
+    if (time.isEmpty()) {
+      rejectIn01IfPresent(field, code);
+    }
+    return time;
   }
 
-  private void rejectIn01(String field, FindingCode code, Predicate<BsonValue> expected) {
+  private void rejectIn01IfPresent(String field, FindingCode code) {
     BsonValue value = present(field);
-    if (value != null && !expected.test(value) && rejectionIn01.isEmpty()) {
+    if (value != null && rejectionIn01.isEmpty()) {
       rejectionIn01 =
           Optional.of(new Finding(code, collection, id(document), field, IdText.of(value)));
     }

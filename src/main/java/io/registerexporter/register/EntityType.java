@@ -4,23 +4,16 @@ import java.util.Optional;
 
 /** The {@code type} of an entity, which decides what it may be in a statement. */
 public enum EntityType {
-  LEGAL_ENTITY("legal-entity"),
-  NATURAL_PERSON("natural-person"),
+  LEGAL_ENTITY,
+  NATURAL_PERSON,
   /** Absent, or any other word. */
-  UNKNOWN("");
-
-  private final String stored;
-
-  EntityType(String stored) {
-    this.stored = stored;
-  }
+  UNKNOWN;
 
   static EntityType of(Optional<String> type) {
-    for (EntityType known : values()) {
-      if (type.isPresent() && type.get().equals(known.stored) && known != UNKNOWN) {
-        return known;
-      }
+    String text = type.orElse("");
+    if (text.equals("legal-entity")) {
+      return LEGAL_ENTITY;
     }
-    return UNKNOWN;
+    return text.equals("natural-person") ? NATURAL_PERSON : UNKNOWN;
   }
 }

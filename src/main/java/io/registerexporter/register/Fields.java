@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.bson.types.ObjectId;
@@ -20,15 +22,15 @@ class Fields {
   private static final Instant END_OF_TIME = Instant.parse("+10000-01-01T00:00:00Z");
 
   private final BsonDocument document;
-  private final String path;
+  private final Supplier<String> path;
   private final Findings findings;
   private final Findings laterFindings;
 
   /**
-   * @param path what the names of fields begin with in findings
+   * @param path makes what the names of fields begin with in findings
    * @param laterFindings what is wrong with fields that 0.1 does not look at
    */
-  Fields(BsonDocument document, String path, Findings findings, Findings laterFindings) {
+  Fields(BsonDocument document, Supplier<String> path, Findings findings, Findings laterFindings) {
     this.document = document;
     this.path = path;
     this.findings = findings;
@@ -141,7 +143,7 @@ class Fields {
       return Optional.empty();
     }
     return value.isDocument()
-        ? Optional.of(inside(field, value.asDocument()))
+        ? Optional.of(inside(() -> field, value.asDocument()))
         : wrongType(field, value);
   }
 
@@ -155,18 +157,36 @@ class Fields {
       wrongType(field, value);
       return List.of();
     }
-    List<Element> elements = new ArrayList<>(value.asArray().size());
-    for (int i = 0; i < value.asArray().size(); i++) {
-      elements.add(new Element(field + "." + i, value.asArray().get(i)));
+    BsonArray array = value.asArray();
+    List<Element> elements = new ArrayList<>(array.size());
+    for (int i = 0; i < array.size(); i++) {
+      elements.add(new Element(field, i, array.get(i)));
     }
     return elements;
   }
 
-  /** An element of an array, with the name that findings about it have. */
-  record Element(String field, BsonValue value) {}
+  /** An element of an array. */
+  record Element(String array, int index, BsonValue value) {
 
-  Fields inside(String field, BsonDocument object) {
-    return new Fields(object, path + field + ".", findings, laterFindings);
+    /** The name that findings about it have. */
+    String field() {
+      return array + "." + index;
+    }
+  }
+
+  /** The text of an element that is one. */
+  String text(Element element) {
+    String text = element.value().asString().getValue();
+    return Text.hasLoneSurrogate(text) ? repaired(element.field(), text) : text;
+  }
+
+  /** The fields of an element that is a sub-document. */
+  Fields inside(Element element) {
+    return inside(element::field, element.value().asDocument());
+  }
+
+  private Fields inside(Supplier<String> field, BsonDocument object) {
+    return new Fields(object, () -> path.get() + field.get() + ".", findings, laterFindings);
   }
 
   /** The same fields as versions after 0.1 look at them, with findings of their own. */
@@ -178,7 +198,7 @@ class Fields {
     return document.keySet();
   }
 
-  String repaired(String field, String text) {
+  private String repaired(String field, String text) {
     if (!Text.hasLoneSurrogate(text)) {
       return text;
     }
@@ -187,7 +207,7 @@ class Fields {
   }
 
   void note(FindingCode code, String field, String value) {
-    findings.note(code, path + field, value);
+    findings.note(code, path.get() + field, value);
   }
 
   private <T> Optional<T> wrongType(String field, BsonValue value) {

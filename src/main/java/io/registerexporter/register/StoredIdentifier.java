@@ -1,6 +1,7 @@
 package io.registerexporter.register;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public record StoredIdentifier(Set<String> keys, Map<String, Scalar> values) {
     List<StoredIdentifier> identifiers = new ArrayList<>();
     for (Fields.Element element : fields.array("identifiers")) {
       if (element.value().isDocument()) {
-        identifiers.add(of(fields.inside(element.field(), element.value().asDocument())));
+        identifiers.add(of(fields.inside(element)));
       } else {
         fields.note(FindingCode.FIELD_TYPE, element.field(), IdText.of(element.value()));
       }
@@ -51,12 +52,12 @@ public record StoredIdentifier(Set<String> keys, Map<String, Scalar> values) {
   }
 
   private static StoredIdentifier of(Fields fields) {
-    Map<String, Scalar> values = new HashMap<>();
+    Map<String, Scalar> values = new HashMap<>(8);
     for (String key : fields.names()) {
       if (KEYS.contains(key)) {
         fields.scalar(key).ifPresent(value -> values.put(key, value));
       }
     }
-    return new StoredIdentifier(Set.copyOf(fields.names()), values);
+    return new StoredIdentifier(Collections.unmodifiableSet(fields.names()), values);
   }
 }

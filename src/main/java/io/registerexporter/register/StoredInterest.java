@@ -33,10 +33,9 @@ public sealed interface StoredInterest {
     List<StoredInterest> interests = new ArrayList<>();
     for (Fields.Element element : fields.array("interests")) {
       if (element.value().isString()) {
-        String text = element.value().asString().getValue();
-        interests.add(new Wording(fields.repaired(element.field(), text)));
+        interests.add(new Wording(fields.text(element)));
       } else if (element.value().isDocument()) {
-        interests.add(described(fields.inside(element.field(), element.value().asDocument())));
+        interests.add(described(fields.inside(element)));
       } else {
         fields.note(FindingCode.INTEREST_NOT_READABLE, element.field(), IdText.of(element.value()));
       }

@@ -12,7 +12,13 @@ public final class Text {
 
   /** True for an empty text and one of Unicode white space only (property White_Space). */
   public static boolean isBlank(String text) {
-    return text.codePoints().allMatch(Text::isWhiteSpace);
+    // No white space is beyond the characters of one unit.
+    for (int i = 0; i < text.length(); i++) {
+      if (!isWhiteSpace(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The text, unless it is blank. */
@@ -43,8 +49,20 @@ public final class Text {
   }
 
   public static boolean hasLoneSurrogate(String text) {
-    return text.codePoints()
-        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        boolean isWhole =
+            Character.isHighSurrogate(c)
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
+        if (!isWhole) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
   }
 
   /** True if a text or key anywhere in the value has half of a surrogate pair. */

@@ -1,14 +1,10 @@
 package io.registerexporter.source;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
-import org.bson.BsonBinaryReader;
 import org.bson.BsonBinaryWriter;
 import org.bson.BsonDocument;
 import org.bson.BsonSerializationException;
-import org.bson.ByteBufNIO;
 import org.bson.codecs.BsonDocumentCodec;
-import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
 import org.bson.io.BasicOutputBuffer;
 
@@ -32,49 +28,6 @@ public final class BsonBytes {
    *     or nest too deeply
    */
   public static BsonDocument parse(byte[] bytes) {
-    try (StrictBsonInput input = new StrictBsonInput(new ByteBufNIO(ByteBuffer.wrap(bytes)));
-        BsonBinaryReader reader = new ShallowReader(input)) {
-      return CODEC.decode(reader, DecoderContext.builder().build());
-    }
-  }
-
-  /** Refuses documents that would exhaust the stack. */
-  private static final class ShallowReader extends BsonBinaryReader {
-
-    private int depth;
-
-    ShallowReader(StrictBsonInput input) {
-      super(input);
-    }
-
-    @Override
-    protected void doReadStartDocument() {
-      descend();
-      super.doReadStartDocument();
-    }
-
-    @Override
-    protected void doReadEndDocument() {
-      depth--;
-      super.doReadEndDocument();
-    }
-
-    @Override
-    public void doReadStartArray() {
-      descend();
-      super.doReadStartArray();
-    }
-
-    @Override
-    protected void doReadEndArray() {
-      depth--;
-      super.doReadEndArray();
-    }
-
-    private void descend() {
-      if (++depth > DocumentReader.MAX_NESTING) {
-        throw new BsonSerializationException("nested too deeply");
-      }
-    }
+    return new BsonDecoder(bytes, 0, bytes.length).document();
   }
 }

@@ -5,9 +5,9 @@ import io.registerexporter.register.RegisterCollection;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.bson.BsonDocument;
 
 /** BSON documents one after the other, each behind its length. */
 final class BsonFileReader extends DocumentReader {
@@ -16,8 +16,14 @@ final class BsonFileReader extends DocumentReader {
 
   private static final String NO_DOCUMENT = "no whole document begins at byte ";
 
+  /** Documents that are larger make room for themselves. */
+  private static final int BUFFER_BYTES = 1 << 18;
+
   private final InputStream in;
   private long position;
+  private byte[] buffer = new byte[BUFFER_BYTES];
+  private int next;
+  private int filled;
 
   BsonFileReader(RegisterCollection collection, FileSlice slice, InputStream in) {
     super(collection, slice);
@@ -27,49 +33,97 @@ final class BsonFileReader extends DocumentReader {
 
   @Override
   Optional<SourceDocument> read() throws IOException {
-    if (position == slice().end()) {
+    long offset = position;
+    int bytes = readLength();
+    if (bytes == 0) {
       return Optional.empty();
+    }
+    if (bytes > MAX_DOCUMENT_BYTES) {
+      pass(bytes, offset);
+      return unreadable(offset, FindingCode.DOCUMENT_TOO_LARGE, bytes + " bytes");
+    }
+    if (fill(bytes) < bytes) {
+      throw new EOFException(NO_DOCUMENT + offset);
+    }
+    int start = next;
+    next += bytes;
+    return parsed(offset, start);
+  }
+
+  @Override
+  boolean pass() throws IOException {
+    long offset = position;
+    int bytes = readLength();
+    if (bytes > 0) {
+      pass(bytes, offset);
+    }
+    return bytes > 0;
+  }
+
+  /** The length of the next document, which is still to be read; 0 after the last. */
+  private int readLength() throws IOException {
+    if (position == slice().end()) {
+      return 0;
     }
     if (position > slice().end()) {
       throw new EOFException(NO_DOCUMENT + slice().end());
     }
-    long offset = position;
-    byte[] length = in.readNBytes(Integer.BYTES);
-    if (length.length == 0 && slice().compression() != Compression.NONE) {
-      return Optional.empty();
+    int ready = fill(Integer.BYTES);
+    if (ready == 0 && slice().compression() != Compression.NONE) {
+      return 0;
     }
-    int bytes = length.length < Integer.BYTES ? 0 : littleEndian(length, 0);
+    int bytes = ready < Integer.BYTES ? 0 : littleEndian(buffer, next);
     if (bytes < MIN_DOCUMENT_BYTES) {
-      throw new EOFException(NO_DOCUMENT + offset);
+      throw new EOFException(NO_DOCUMENT + position);
     }
     position += bytes;
-    int rest = bytes - Integer.BYTES;
-    if (bytes > MAX_DOCUMENT_BYTES) {
-      skip(rest, offset);
-      return unreadable(offset, FindingCode.DOCUMENT_TOO_LARGE, bytes + " bytes");
-    }
-    byte[] document = Arrays.copyOf(length, bytes);
-    if (in.readNBytes(document, Integer.BYTES, rest) < rest) {
-      throw new EOFException(NO_DOCUMENT + offset);
-    }
-    return parsed(offset, document);
+    return bytes;
   }
 
-  private void skip(int bytes, long offset) throws IOException {
+  /**
+   * Reads on until so many bytes are ready from {@link #next} on, or the file ends, and no further:
+   * what is wrong with a file must not be found before the documents in front of it are given.
+   *
+   * @return the number of bytes that are ready
+   */
+  private int fill(int wanted) throws IOException {
+    if (wanted > buffer.length - next) {
+      byte[] room = wanted > buffer.length ? new byte[wanted] : buffer;
+      System.arraycopy(buffer, next, room, 0, filled - next);
+      filled -= next;
+      next = 0;
+      buffer = room;
+    }
+    while (filled - next < wanted) {
+      int read = in.read(buffer, filled, buffer.length - filled);
+      if (read < 0) {
+        break;
+      }
+      filled += read;
+    }
+    return filled - next;
+  }
+
+  /** Goes on without looking at a document. */
+  private void pass(int bytes, long offset) throws IOException {
+    int buffered = Math.min(bytes, filled - next);
+    next += buffered;
+    int rest = bytes - buffered;
     try {
-      in.skipNBytes(bytes);
+      in.skipNBytes(rest);
     } catch (EOFException e) {
       throw new EOFException(NO_DOCUMENT + offset);
     }
   }
 
-  private Optional<SourceDocument> parsed(long offset, byte[] document) {
+  private Optional<SourceDocument> parsed(long offset, int start) {
     try {
-      return Optional.of(new SourceDocument.Decoded(offset, BsonBytes.parse(document)));
+      BsonDocument document = new BsonDecoder(buffer, start, next).document();
+      return Optional.of(new SourceDocument.Decoded(offset, document));
     } catch (RuntimeException damaged) {
       // The decoder throws whatever its parts throw; all of it means that this is no document.
-      int shown = Math.min(document.length, 32);
-      String value = HexFormat.of().formatHex(document, 0, shown);
+      int shown = Math.min(next, start + 32);
+      String value = HexFormat.of().formatHex(buffer, start, shown);
       return unreadable(offset, FindingCode.DOCUMENT_UNREADABLE, "0x" + value);
     }
   }

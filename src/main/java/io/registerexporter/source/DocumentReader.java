@@ -26,6 +26,9 @@ public abstract class DocumentReader implements Closeable {
   /** Levels of nesting over which a document is not read; MongoDB stores 100. */
   static final int MAX_NESTING = 200;
 
+  /** No more than readers ask for at once, which they then get without another copy. */
+  private static final int BUFFER_BYTES = 1 << 16;
+
   private static final String LEAVE_ALONE = "Do not change the source while it is exported.";
 
   /** Java's local files are "not found" where they may not be read. */
@@ -53,7 +56,7 @@ public abstract class DocumentReader implements Closeable {
       if (file.getLen() != slice.fileBytes() || file.getModificationTime() != slice.modifiedAt()) {
         throw new SourceException(slice.path() + " has changed. " + LEAVE_ALONE);
       }
-      FSDataInputStream in = fileSystem.open(path, 1 << 20);
+      FSDataInputStream in = fileSystem.open(path, BUFFER_BYTES);
       try {
         return reader(collection, slice, positioned(in, slice, configuration));
       } catch (IOException | RuntimeException e) {
@@ -97,7 +100,26 @@ public abstract class DocumentReader implements Closeable {
     }
   }
 
+  /**
+   * Goes on by one document without looking at it.
+   *
+   * @return false after the last
+   * @throws SourceException if the file cannot be read to its end
+   */
+  public final boolean skip() {
+    try {
+      return pass();
+    } catch (IOException e) {
+      throw failure(slice, e);
+    }
+  }
+
   abstract Optional<SourceDocument> read() throws IOException;
+
+  /** To be overridden where a document need not be decoded to be passed. */
+  boolean pass() throws IOException {
+    return read().isPresent();
+  }
 
   final FileSlice slice() {
     return slice;

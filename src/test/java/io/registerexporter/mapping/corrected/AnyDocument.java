@@ -1,7 +1,8 @@
 package io.registerexporter.mapping.corrected;
 
-import static io.registerexporter.mapping.corrected.AnyValue.texts;
+import static io.registerexporter.AnyValue.texts;
 
+import io.registerexporter.AnyValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.registerexporter.AnyValue;
 import io.registerexporter.bods.Bods02Writer;
 import io.registerexporter.bods.Bods04Writer;
 import io.registerexporter.bods.BodsVersion;

@@ -1,4 +1,4 @@
-package io.registerexporter.mapping.corrected;
+package io.registerexporter;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -36,7 +36,7 @@ import org.bson.types.Decimal128;
 import org.bson.types.ObjectId;
 
 /** Values that a field of the register may hold, whatever it is meant for. */
-final class AnyValue {
+public final class AnyValue {
 
   private static final List<String> ODD_TEXTS =
       List.of(
@@ -112,7 +112,7 @@ final class AnyValue {
 
   private AnyValue() {}
 
-  static Arbitrary<BsonValue> any() {
+  public static Arbitrary<BsonValue> any() {
     return Arbitraries.frequencyOf(
         Tuple.of(4, anyText().map(BsonString::new)),
         Tuple.of(2, Arbitraries.of(ODD_TYPES)),
@@ -123,7 +123,7 @@ final class AnyValue {
   }
 
   /** Documents of any keys, such as those of an {@code _id}. */
-  static Arbitrary<BsonDocument> documents() {
+  public static Arbitrary<BsonDocument> documents() {
     return Arbitraries.maps(
             Arbitraries.oneOf(Arbitraries.of("a", "document_id", "id"), anyText()),
             Arbitraries.lazy(AnyValue::any))
@@ -137,7 +137,7 @@ final class AnyValue {
   }
 
   /** Texts of the meaning that a field has, among others. */
-  static Arbitrary<BsonValue> texts(String... meant) {
+  public static Arbitrary<BsonValue> texts(String... meant) {
     return Arbitraries.frequencyOf(
             Tuple.of(3, Arbitraries.of(meant)),
             Tuple.of(1, Arbitraries.of(meant).map(text -> " " + text + "\u00A0")),
@@ -169,19 +169,19 @@ final class AnyValue {
   }
 
   /** Shares, most of them between nothing and all. */
-  static Arbitrary<BsonValue> percents() {
+  public static Arbitrary<BsonValue> percents() {
     return Arbitraries.frequencyOf(
         Tuple.of(5, Arbitraries.of(0, 25, 100).map(BsonInt32::new)),
         Tuple.of(2, Arbitraries.doubles().between(-1, 101).map(BsonDouble::new)),
         Tuple.of(1, numbers()));
   }
 
-  static Arbitrary<BsonValue> flags() {
+  public static Arbitrary<BsonValue> flags() {
     return Arbitraries.of(BsonBoolean.TRUE, BsonBoolean.FALSE);
   }
 
   /** Times, most of them in our days and some about the ends of all years. */
-  static Arbitrary<BsonValue> times() {
+  public static Arbitrary<BsonValue> times() {
     return Arbitraries.frequencyOf(
             Tuple.of(4, Arbitraries.longs().between(1_400_000_000_000L, 2_000_000_000_000L)),
             Tuple.of(1, Arbitraries.longs()),
@@ -197,7 +197,7 @@ final class AnyValue {
         .map(BsonDateTime::new);
   }
 
-  static Arbitrary<BsonValue> dates() {
+  public static Arbitrary<BsonValue> dates() {
     Arbitrary<LocalDate> days =
         days(
             Arbitraries.oneOf(
@@ -209,12 +209,12 @@ final class AnyValue {
         texts("2016", "2016-02", "2016-02-30", "9999-W52-7", "0000"));
   }
 
-  static Arbitrary<LocalDate> days(Arbitrary<Integer> years) {
+  public static Arbitrary<LocalDate> days(Arbitrary<Integer> years) {
     return Combinators.combine(years, Arbitraries.integers().between(1, 365))
         .as(LocalDate::ofYearDay);
   }
 
-  static Arbitrary<BsonValue> addresses() {
+  public static Arbitrary<BsonValue> addresses() {
     return Arbitraries.oneOf(
         texts("http://a.example/x?y#z", "urn:x", "www.a.example", "http://a.example/é"),
         Arbitraries.strings()
@@ -227,7 +227,7 @@ final class AnyValue {
             .map(end -> new BsonString("x:" + end)));
   }
 
-  static Arbitrary<BsonValue> arrayOf(Arbitrary<BsonValue> elements) {
+  public static Arbitrary<BsonValue> arrayOf(Arbitrary<BsonValue> elements) {
     return Arbitraries.frequencyOf(Tuple.of(4, elements), Tuple.of(1, any()))
         .list()
         .ofMaxSize(4)
@@ -235,7 +235,7 @@ final class AnyValue {
   }
 
   /** A field's value: what is meant, anything, or absent. */
-  static Arbitrary<Optional<BsonValue>> field(Arbitrary<BsonValue> meant) {
+  public static Arbitrary<Optional<BsonValue>> field(Arbitrary<BsonValue> meant) {
     return Arbitraries.frequencyOf(
         Tuple.of(6, meant.map(Optional::of)),
         Tuple.of(1, any().map(Optional::of)),
