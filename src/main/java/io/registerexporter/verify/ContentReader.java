@@ -1,7 +1,7 @@
 package io.registerexporter.verify;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.registerexporter.bods.StatementType;
+import io.registerexporter.verify.json.Value;
 import io.registerexporter.verify.rules.Period;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -24,52 +24,54 @@ final class ContentReader {
     this.asOf = asOf;
   }
 
-  void count(JsonNode statement, StatementType type, Contents contents) {
-    JsonNode details = form.details(statement);
+  void count(Value statement, StatementType type, Contents contents) {
+    Value details = form.details(statement);
     if (type == StatementType.OWNERSHIP_OR_CONTROL) {
       LocalDate published = published(statement);
-      details.path("interests").forEach(interest -> interest(interest, published, contents));
+      for (Value interest : details.get("interests").children()) {
+        interest(interest, published, contents);
+      }
     } else {
-      details.path("identifiers").forEach(identifier -> identifier(identifier, contents));
+      for (Value identifier : details.get("identifiers").children()) {
+        identifier(identifier, contents);
+      }
     }
     if (type == StatementType.ENTITY) {
-      text(form.jurisdiction(details).path("code")).ifPresent(contents.jurisdictions()::add);
+      text(form.jurisdiction(details).get("code")).ifPresent(contents.jurisdictions()::add);
     }
   }
 
-  private LocalDate published(JsonNode statement) {
-    return Period.of(statement.path("publicationDetails").path("publicationDate").asText())
+  private LocalDate published(Value statement) {
+    return Period.of(statement.get("publicationDetails").get("publicationDate").scalarText())
         .map(Period::first)
         .orElse(asOf);
   }
 
-  private static void interest(JsonNode interest, LocalDate published, Contents contents) {
-    contents.interests().add(text(interest.path("type")).orElse(NONE));
+  private static void interest(Value interest, LocalDate published, Contents contents) {
+    contents.interests().add(text(interest.get("type")).orElse(NONE));
     contents
         .interestStates()
         .add(isCurrent(interest, published) ? Contents.CURRENT : Contents.ENDED);
   }
 
   /** An end that cannot be read is an end. */
-  private static boolean isCurrent(JsonNode interest, LocalDate published) {
-    JsonNode end = interest.path("endDate");
-    return end.isMissingNode()
-        || Period.of(end.asText()).filter(days -> !days.last().isBefore(published)).isPresent();
+  private static boolean isCurrent(Value interest, LocalDate published) {
+    Value end = interest.get("endDate");
+    return !end.isThere()
+        || Period.of(end.scalarText()).filter(days -> !days.last().isBefore(published)).isPresent();
   }
 
-  private static void identifier(JsonNode identifier, Contents contents) {
+  private static void identifier(Value identifier, Contents contents) {
     contents
         .identifierSchemes()
         .add(
-            text(identifier.path("scheme"))
-                .or(() -> text(identifier.path("schemeName")))
+            text(identifier.get("scheme"))
+                .or(() -> text(identifier.get("schemeName")))
                 .orElse(NONE));
   }
 
   /** 0.1 has numbers among schemes. */
-  private static Optional<String> text(JsonNode value) {
-    return Optional.of(value)
-        .filter(scalar -> scalar.isTextual() || scalar.isNumber())
-        .map(JsonNode::asText);
+  private static Optional<String> text(Value value) {
+    return value.isText() || value.isNumber() ? Optional.of(value.scalarText()) : Optional.empty();
   }
 }

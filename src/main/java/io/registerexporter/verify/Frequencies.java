@@ -3,6 +3,7 @@ package io.registerexporter.verify;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class Frequencies {
 
   @JsonCreator
   Frequencies(@JsonProperty("counts") Map<String, Long> counts, @JsonProperty("rest") long rest) {
-    this.counts = new TreeMap<>(counts);
+    this.counts = new HashMap<>(counts);
     this.rest = rest;
   }
 
@@ -44,7 +45,8 @@ final class Frequencies {
   }
 
   void add(Frequencies more) {
-    more.counts.forEach(this::add);
+    // In order, because what is forgotten depends on it.
+    new TreeMap<>(more.counts).forEach(this::add);
     rest += more.rest;
   }
 

@@ -1,16 +1,18 @@
 package io.registerexporter.verify;
 
+import io.registerexporter.verify.json.Value;
+import io.registerexporter.verify.json.ValueReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
+import java.io.InputStream;
+import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.io.compress.DecompressorStream;
 import org.apache.hadoop.io.compress.zlib.BuiltInGzipDecompressor;
-import org.apache.hadoop.util.LineReader;
 
 /**
  * The lines of a gzip file, one in memory at a time, with hashes of the file and of what is in it.
@@ -24,21 +26,23 @@ final class GzipLines implements Closeable {
 
   private static final int BUFFER = 1 << 16;
 
-  private static final byte[] LINE_FEED = "\n".getBytes(StandardCharsets.US_ASCII);
-
   private final HashedFile file;
   private final BuiltInGzipDecompressor decompressor = new BuiltInGzipDecompressor();
-  private final DigestInputStream content;
-  private final LineReader lines;
-  private final Text line = new Text();
-  private int consumed;
+  private final InputStream in;
+  private final MessageDigest digest = DigestUtils.getSha256Digest();
+
+  /** What has been read: the line, and from its end on what is behind it. */
+  private byte[] bytes = new byte[4 * BUFFER];
+
+  private int from;
+  private int to;
+  private int next;
+  private int limit;
+  private boolean isTooLong;
 
   GzipLines(String path, Configuration configuration) throws IOException {
     file = HashedFile.open(path, configuration);
-    content =
-        new DigestInputStream(
-            new DecompressorStream(file, decompressor, BUFFER), DigestUtils.getSha256Digest());
-    lines = new LineReader(content, BUFFER, LINE_FEED);
+    in = new DecompressorStream(file, decompressor, BUFFER);
   }
 
   /**
@@ -47,12 +51,48 @@ final class GzipLines implements Closeable {
    * @throws IOException if the file is damaged
    */
   boolean next() throws IOException {
-    consumed = lines.readLine(line, LONGEST, Integer.MAX_VALUE);
-    return consumed > 0;
+    from = next;
+    isTooLong = false;
+    to = ValueReader.end(bytes, from, limit);
+    while (to == limit && fill()) {
+      to = ValueReader.end(bytes, to, limit);
+    }
+    next = Math.min(to + 1, limit);
+    bytes[to] = ValueReader.END;
+    return limit > from || isTooLong;
+  }
+
+  /** Reads more behind the line, of which a part is there; false if there is nothing more. */
+  private boolean fill() throws IOException {
+    if (limit - from > LONGEST) {
+      isTooLong = true;
+      from = limit;
+    }
+    if (bytes.length - limit < BUFFER + ValueReader.PADDING) {
+      makeRoom();
+    }
+    to = limit;
+    // As many at once wherever the buffer stands, so that damage is met at the same line.
+    int read = in.read(bytes, limit, BUFFER);
+    if (read > 0) {
+      digest.update(bytes, limit, read);
+      limit += read;
+    }
+    return read > 0;
+  }
+
+  /** Moves the line to the beginning of the buffer, or of a larger one. */
+  private void makeRoom() {
+    int known = limit - from;
+    byte[] roomy = known > bytes.length / 2 ? new byte[2 * bytes.length] : bytes;
+    System.arraycopy(bytes, from, roomy, 0, known);
+    bytes = roomy;
+    from = 0;
+    limit = known;
   }
 
   boolean endsWithLineFeed() {
-    return consumed > line.getLength();
+    return next > to;
   }
 
   /**
@@ -61,10 +101,24 @@ final class GzipLines implements Closeable {
    * @throws IOException if it is not UTF-8, or too long to be a statement
    */
   String line() throws IOException {
-    if (consumed > line.getLength() + LINE_FEED.length) {
+    if (isTooLong) {
       throw new IOException("longer than " + LONGEST + " bytes");
     }
-    return Text.decode(line.getBytes(), 0, line.getLength(), false);
+    return Text.decode(bytes, from, to - from, false);
+  }
+
+  /**
+   * The value that the line is; empty if it is not JSON.
+   *
+   * @throws IOException if it is not UTF-8, or too long to be a statement
+   */
+  Optional<Value> value(ValueReader reader) throws IOException {
+    Optional<Value> value = isTooLong ? Optional.empty() : reader.read(bytes, from, to);
+    if (value.isEmpty()) {
+      // Of a line that is no text it is said that it is none.
+      line();
+    }
+    return value;
   }
 
   /** Reads what is left of a damaged file. */
@@ -83,12 +137,12 @@ final class GzipLines implements Closeable {
 
   /** The SHA-256 of all lines, when all of them were read; to be called once. */
   String contentSha256() {
-    return HexFormat.of().formatHex(content.getMessageDigest().digest());
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   @Override
   public void close() throws IOException {
-    lines.close();
+    in.close();
     decompressor.end();
   }
 }

@@ -2,7 +2,6 @@ package io.registerexporter.verify;
 
 import io.registerexporter.verify.rules.Rule;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** 0.4: statements have ids, records have ids, and statements refer to records. */
 final class IdRules04 implements IdRules {
@@ -34,15 +33,13 @@ final class IdRules04 implements IdRules {
           found.place(Mark.STATEMENT));
     }
     if (found.statements() > 1) {
-      report.found(Rule.RECORD_ID_REPEATED, found.statements() - 1, id, place(found));
+      report.found(Rule.RECORD_ID_REPEATED, found.statements() - 1, id, found.firstStatement());
     }
   }
 
   /** Like the validator, tells of several faults of a series the first. */
   private static void series(IdKey id, Occurrences found, IdReport report) {
     Series series = found.series();
-    boolean several =
-        Stream.of(Mark.ENTITY, Mark.PERSON, Mark.RELATIONSHIP).filter(found::has).count() > 1;
     if (found.count(Mark.NEW) > 1) {
       report.found(Rule.SEVERAL_NEW, 1, id, found.place(Mark.NEW));
     } else if (found.has(Mark.NEW) && !series.beginsWith(Mark.NEW)) {
@@ -51,8 +48,8 @@ final class IdRules04 implements IdRules {
       report.found(Rule.SEVERAL_CLOSED, 1, id, found.place(Mark.CLOSED));
     } else if (found.has(Mark.CLOSED) && !series.endsWith(Mark.CLOSED)) {
       report.found(Rule.CLOSED_NOT_LAST, 1, id, found.place(Mark.CLOSED));
-    } else if (several) {
-      report.found(Rule.SEVERAL_RECORD_TYPES, 1, id, place(found));
+    } else if (found.areOfSeveralTypes()) {
+      report.found(Rule.SEVERAL_RECORD_TYPES, 1, id, found.firstStatement());
     }
   }
 
@@ -142,15 +139,9 @@ final class IdRules04 implements IdRules {
         listed && !there && !statementId, Rule.COMPONENT_MISSING_04, id, found, Mark.COMPONENT_OF);
     boolean wrong =
         found.has(Mark.COMPONENT) && (!listed || found.countBefore(Mark.COMPONENT_OF) > 0);
-    COMPONENT_NOT_LISTED.forEach(
-        (type, rule) -> report.foundIf(wrong && found.has(type), rule, id, found, Mark.COMPONENT));
-  }
-
-  private static long place(Occurrences found) {
-    return Stream.of(Mark.ENTITY, Mark.PERSON, Mark.RELATIONSHIP)
-        .filter(found::has)
-        .mapToLong(found::place)
-        .min()
-        .orElseThrow();
+    if (wrong) {
+      COMPONENT_NOT_LISTED.forEach(
+          (type, rule) -> report.foundIf(found.has(type), rule, id, found, Mark.COMPONENT));
+    }
   }
 }

@@ -1,54 +1,46 @@
 package io.registerexporter.verify;
 
 import io.registerexporter.bods.BodsVersion;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Row;
 
-/**
- * Goes through {@link PartRows} that are sorted by id and place, with one id in memory at a time;
- * gives one {@link Tally} as JSON.
- */
-final class IdTask implements MapPartitionsFunction<Row, String> {
+/** Holds the ids of one bucket against the {@link IdRules} of a version. */
+final class IdTask {
 
-  private static final long serialVersionUID = 1L;
-
-  private final BodsVersion version;
-  private final List<String> parts;
+  private final IdRules rules;
+  private final IdReport report;
+  private final Occurrences found = new Occurrences();
 
   /**
    * @param parts names of the parts by their number
+   * @param tally what is found goes there
    */
-  IdTask(BodsVersion version, List<String> parts) {
-    this.version = version;
-    this.parts = parts;
+  IdTask(BodsVersion version, List<String> parts, Tally tally) {
+    this.rules = IdRules.of(version);
+    this.report = new IdReport(tally, parts);
   }
 
-  @Override
-  public Iterator<String> call(Iterator<Row> rows) {
-    IdRules rules = IdRules.of(version);
-    Tally tally = new Tally();
-    IdReport report = new IdReport(tally, parts);
-    Optional<IdKey> id = Optional.empty();
-    Occurrences found = new Occurrences();
-    while (rows.hasNext()) {
-      Row row = rows.next();
-      IdKey next = new IdKey(row.getAs(PartRows.HIGH), row.getAs(PartRows.LOW));
-      if (id.isPresent() && !id.get().equals(next)) {
-        rules.check(id.get(), found, report);
-        found = new Occurrences();
+  void check(IdBucket bucket) {
+    int end;
+    for (int from = 0; from < bucket.size(); from = end) {
+      end = bucket.endOfId(from);
+      found.clear();
+      add(bucket, from, end);
+      rules.check(bucket.id(from), found, report);
+    }
+  }
+
+  /** What occurs several times in a line occurs once there, with all its marks. */
+  private void add(IdBucket bucket, int from, int to) {
+    int i = from;
+    while (i < to) {
+      long place = bucket.place(i);
+      int day = bucket.day(i);
+      int marks = 0;
+      while (i < to && bucket.place(i) == place) {
+        marks |= bucket.marks(i);
+        i++;
       }
-      id = Optional.of(next);
-      found.add(
-          row.<Integer>getAs(PartRows.MARKS),
-          row.<Long>getAs(PartRows.PLACE),
-          row.<Integer>getAs(PartRows.DAY));
+      found.add(marks, place, day);
     }
-    if (id.isPresent()) {
-      rules.check(id.get(), found, report);
-    }
-    return List.of(tally.toJson()).iterator();
   }
 }

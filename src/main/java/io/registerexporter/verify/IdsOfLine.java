@@ -1,18 +1,35 @@
 package io.registerexporter.verify;
 
+import io.registerexporter.verify.json.Value;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.ObjIntConsumer;
 
-/** The ids that occur in one statement, each once with all its {@link Mark}s. */
+/** The ids that occur in one statement, each with its {@link Mark}s. */
 final class IdsOfLine {
 
   /** The day of a statement without a date, which so comes first in its series. */
   static final int NO_DAY = Integer.MIN_VALUE;
 
-  private final Map<IdKey, Integer> marks = new LinkedHashMap<>();
+  /** Ids that are looked through for another one. Few statements have more. */
+  private static final int COMPARED = 8;
+
+  /** Marks of an id, which is a text or a number. */
+  private static final class Marked {
+    private final IdKey id;
+    private final Optional<Value> text;
+    private int marks;
+
+    Marked(IdKey id, Optional<Value> text, int marks) {
+      this.id = id;
+      this.text = text;
+      this.marks = marks;
+    }
+  }
+
+  private final List<Marked> ids = new ArrayList<>(COMPARED);
   private final int day;
 
   /**
@@ -22,19 +39,36 @@ final class IdsOfLine {
     this.day = date.map(known -> Math.toIntExact(known.toEpochDay())).orElse(NO_DAY);
   }
 
-  void add(IdKey id, int bits) {
-    marks.merge(id, bits, (a, b) -> a | b);
+  /** Adds an id that has been made a key. */
+  void add(IdKey id, int marks) {
+    for (int i = 0; i < Math.min(COMPARED, ids.size()); i++) {
+      if (ids.get(i).id.equals(id)) {
+        ids.get(i).marks |= marks;
+        return;
+      }
+    }
+    ids.add(new Marked(id, Optional.empty(), marks));
   }
 
-  void add(IdKey id, Mark mark) {
-    add(id, mark.bit());
+  /** Adds an id that is made a key if it is another than those before. */
+  void add(Value id, int marks, TextIds keys) {
+    for (int i = 0; i < Math.min(COMPARED, ids.size()); i++) {
+      if (ids.get(i).text.filter(id::isSameText).isPresent()) {
+        ids.get(i).marks |= marks;
+        return;
+      }
+    }
+    ids.add(new Marked(keys.key(id), Optional.of(id), marks));
   }
 
   int day() {
     return day;
   }
 
-  void forEach(BiConsumer<IdKey, Integer> taker) {
-    marks.forEach(taker);
+  /** Gives each id with its marks; of many ids, one may be given twice. */
+  void forEach(ObjIntConsumer<IdKey> taker) {
+    for (Marked marked : ids) {
+      taker.accept(marked.id, marked.marks);
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.registerexporter.verify;
 
 import io.registerexporter.bods.StatementType;
 import java.util.Arrays;
+import java.util.List;
 
 /** As what an id occurs in a line of an export; several at once are bits of one number. */
 enum Mark {
@@ -34,7 +35,10 @@ enum Mark {
 
   DECLARATION_SUBJECT;
 
-  private static final int STATEMENTS = ENTITY.bit() | PERSON.bit() | RELATIONSHIP.bit();
+  /** The marks of a statement's own id. */
+  static final List<Mark> TYPES = List.of(ENTITY, PERSON, RELATIONSHIP);
+
+  private static final int STATEMENTS = bits(ENTITY, PERSON, RELATIONSHIP);
 
   int bit() {
     return 1 << ordinal();
@@ -52,6 +56,11 @@ enum Mark {
   /** Whether there is the mark of a statement's own id. */
   static boolean isStatement(int bits) {
     return (bits & STATEMENTS) != 0;
+  }
+
+  /** How many of the marks are those of a statement's own id. */
+  static int types(int bits) {
+    return Integer.bitCount(bits & STATEMENTS);
   }
 
   /** The mark of a statement's own id. */

@@ -1,8 +1,8 @@
 package io.registerexporter.verify;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.registerexporter.bods.StatementId;
 import io.registerexporter.bods.StatementType;
+import io.registerexporter.verify.json.Value;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -12,18 +12,20 @@ final class NumberedStatements implements StatementForm {
   static final String AS_ENTITY = "describedByEntityStatement";
   static final String AS_PERSON = "describedByPersonStatement";
 
+  private final TextIds texts = new TextIds();
+
   @Override
-  public JsonNode id(JsonNode statement) {
-    return statement.path("statementID");
+  public Value id(Value statement) {
+    return statement.get("statementID");
   }
 
   @Override
-  public boolean hasId(JsonNode statement) {
+  public boolean hasId(Value statement) {
     return parsed(id(statement)).isPresent();
   }
 
   @Override
-  public Optional<StatementKey> key(JsonNode statement) {
+  public Optional<StatementKey> key(Value statement) {
     return type(statement)
         .flatMap(
             type ->
@@ -31,59 +33,59 @@ final class NumberedStatements implements StatementForm {
                     .map(
                         id ->
                             new StatementKey(
-                                type, IdKey.ofNumber(id.hash()), type.code() + " " + id.text())));
+                                type, IdKey.ofNumber(id.hash()), type.code(), id.text())));
   }
 
   @Override
-  public IdsOfLine ids(JsonNode statement, StatementKey key) {
+  public IdsOfLine ids(Value statement, StatementKey key) {
     IdsOfLine ids = new IdsOfLine(Optional.empty());
-    ids.add(key.hash(), Mark.of(key.type()));
-    if (statement.path("isComponent").asBoolean()) {
-      ids.add(key.hash(), Mark.COMPONENT);
+    ids.add(key.hash(), Mark.of(key.type()).bit());
+    if (statement.get("isComponent").isTrueLike()) {
+      ids.add(key.hash(), Mark.COMPONENT.bit());
     }
     if (key.type() == StatementType.OWNERSHIP_OR_CONTROL) {
-      refer(statement.path("subject").path(AS_ENTITY), Mark.SUBJECT, ids);
-      JsonNode party = statement.path("interestedParty");
-      refer(party.path(AS_ENTITY), Mark.PARTY_AS_ENTITY, ids);
-      refer(party.path(AS_PERSON), Mark.PARTY_AS_PERSON, ids);
-      statement
-          .path("componentStatementIDs")
-          .forEach(component -> refer(component, Mark.COMPONENT_OF, ids));
+      refer(statement.get("subject").get(AS_ENTITY), Mark.SUBJECT, ids);
+      Value party = statement.get("interestedParty");
+      refer(party.get(AS_ENTITY), Mark.PARTY_AS_ENTITY, ids);
+      refer(party.get(AS_PERSON), Mark.PARTY_AS_PERSON, ids);
+      for (Value component : statement.get("componentStatementIDs").children()) {
+        refer(component, Mark.COMPONENT_OF, ids);
+      }
     }
     return ids;
   }
 
   @Override
-  public JsonNode details(JsonNode statement) {
+  public Value details(Value statement) {
     return statement;
   }
 
   @Override
-  public JsonNode jurisdiction(JsonNode details) {
-    return details.path("incorporatedInJurisdiction");
+  public Value jurisdiction(Value details) {
+    return details.get("incorporatedInJurisdiction");
   }
 
   /** What is no text is absent, or found by the schema; a text that is no id leads nowhere. */
-  private static void refer(JsonNode reference, Mark mark, IdsOfLine ids) {
-    if (reference.isTextual()) {
+  private void refer(Value reference, Mark mark, IdsOfLine ids) {
+    if (reference.isText()) {
       ids.add(
           parsed(reference)
               .map(id -> IdKey.ofNumber(id.hash()))
-              .orElseGet(() -> IdKey.ofText(reference.textValue())),
-          mark);
+              .orElseGet(() -> texts.key(reference)),
+          mark.bit());
     }
   }
 
-  private static Optional<StatementType> type(JsonNode statement) {
-    String code = statement.path("statementType").asText();
+  private static Optional<StatementType> type(Value statement) {
+    String code = statement.get("statementType").text();
     return Arrays.stream(StatementType.values())
         .filter(type -> type.code().equals(code))
         .findFirst();
   }
 
-  private static Optional<StatementId> parsed(JsonNode id) {
+  private static Optional<StatementId> parsed(Value id) {
     try {
-      return Optional.of(StatementId.parse(id.asText()));
+      return Optional.of(StatementId.parse(id.text()));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -12,8 +12,9 @@ final class Occurrences {
 
   private final long[] counts = new long[MARKS.length];
   private final long[] places = new long[MARKS.length];
+  private final long[] before = new long[MARKS.length];
   private final Series series = new Series();
-  private long[] before = new long[0];
+  private int marksOfAll;
 
   /**
    * @param marks bits of marks
@@ -23,18 +24,26 @@ final class Occurrences {
   void add(int marks, long place, int day) {
     if (Mark.isStatement(marks)) {
       series.add(marks, day);
-      if (before.length == 0) {
-        before = Arrays.copyOf(counts, counts.length);
+      if (!Mark.isStatement(marksOfAll)) {
+        System.arraycopy(counts, 0, before, 0, counts.length);
       }
     }
-    for (Mark mark : MARKS) {
-      if (mark.isIn(marks)) {
-        if (counts[mark.ordinal()] == 0) {
-          places[mark.ordinal()] = place;
-        }
-        counts[mark.ordinal()]++;
+    for (int left = marks; left != 0; left &= left - 1) {
+      int mark = Integer.numberOfTrailingZeros(left);
+      if (counts[mark] == 0) {
+        places[mark] = place;
       }
+      counts[mark]++;
     }
+    marksOfAll |= marks;
+  }
+
+  /** Begins with another id. */
+  void clear() {
+    Arrays.fill(counts, 0);
+    Arrays.fill(before, 0);
+    series.clear();
+    marksOfAll = 0;
   }
 
   long count(Mark mark) {
@@ -42,7 +51,7 @@ final class Occurrences {
   }
 
   boolean has(Mark mark) {
-    return count(mark) > 0;
+    return mark.isIn(marksOfAll);
   }
 
   /** Number of statements whose own id it is. */
@@ -50,9 +59,23 @@ final class Occurrences {
     return count(Mark.ENTITY) + count(Mark.PERSON) + count(Mark.RELATIONSHIP);
   }
 
+  /** Whether these are statements of several types. */
+  boolean areOfSeveralTypes() {
+    return Mark.types(marksOfAll) > 1;
+  }
+
+  /** The place of the first statement whose own id it is, if there is one. */
+  long firstStatement() {
+    long first = Long.MAX_VALUE;
+    for (Mark type : Mark.TYPES) {
+      first = has(type) ? Math.min(first, place(type)) : first;
+    }
+    return first;
+  }
+
   /** How often the mark occurs in lines above the first statement of the id; 0 without one. */
   long countBefore(Mark mark) {
-    return before.length == 0 ? 0 : before[mark.ordinal()];
+    return before[mark.ordinal()];
   }
 
   /** The place where a mark, which occurs, occurs first. */

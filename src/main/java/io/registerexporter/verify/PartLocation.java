@@ -7,8 +7,9 @@ import java.io.Serializable;
  *
  * @param key path under the output folder, as manifests print it
  * @param path what it is opened by
+ * @param bytes how long it is
  */
-record PartLocation(String key, String path) implements Serializable {
+record PartLocation(String key, String path, long bytes) implements Serializable {
 
   /** Name in the folder of parts. */
   String name() {

@@ -3,21 +3,27 @@ package io.registerexporter.verify;
 import io.registerexporter.sink.Manifest;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.Row;
+import scala.Tuple2;
 
-/** Reads one part from its first byte to its last and gives {@link PartRows}, few at a time. */
-final class PartReader implements Iterator<Row>, Closeable {
+/**
+ * Reads one part from its first byte to its last. Gives chunks of the ids in it, each with the
+ * number of its bucket, and last a {@link PartSummary} as JSON with a number that no bucket has.
+ */
+final class PartReader implements Iterator<Tuple2<Integer, byte[]>>, Closeable {
 
   private final PartLocation part;
   private final int number;
+  private final int summaries;
   private final GzipLines lines;
   private final Tally tally = new Tally();
-  private final Queue<Row> rows = new ArrayDeque<>();
+  private final Queue<Tuple2<Integer, byte[]>> read = new ArrayDeque<>();
+  private final IdChunks ids;
   private final StatementCheck check;
   private long count;
   private boolean finished;
@@ -26,28 +32,31 @@ final class PartReader implements Iterator<Row>, Closeable {
    * @param number which of the parts it is, from 0
    * @param checks what its statements are held against
    */
-  PartReader(PartLocation part, int number, Checks checks, Configuration configuration)
+  PartReader(
+      PartLocation part, int number, Checks checks, IdBuckets buckets, Configuration configuration)
       throws IOException {
     this.part = part;
     this.number = number;
-    this.check = new StatementCheck(checks, tally, rows::add);
+    this.summaries = buckets.count();
+    this.ids = new IdChunks(buckets, (bucket, chunk) -> read.add(new Tuple2<>(bucket, chunk)));
+    this.check = new StatementCheck(checks, tally, ids::add);
     this.lines = new GzipLines(part.path(), configuration);
   }
 
   @Override
   public boolean hasNext() {
-    while (rows.isEmpty() && !finished) {
+    while (read.isEmpty() && !finished) {
       advance();
     }
-    return !rows.isEmpty();
+    return !read.isEmpty();
   }
 
   @Override
-  public Row next() {
+  public Tuple2<Integer, byte[]> next() {
     if (!hasNext()) {
       throw new NoSuchElementException("the part " + part.name() + " has been read");
     }
-    return rows.remove();
+    return read.remove();
   }
 
   @Override
@@ -73,21 +82,26 @@ final class PartReader implements Iterator<Row>, Closeable {
 
   private void readLine() {
     count++;
-    String where = part.name() + " line " + count;
     if (!lines.endsWithLineFeed()) {
-      tally.found(ProblemCode.LINE_END, where);
+      tally.found(ProblemCode.LINE_END, where());
     }
     try {
-      check.check(where, Place.of(number, count), lines.line());
+      check.check(this::where, Place.of(number, count), lines);
     } catch (IOException e) {
-      tally.found(ProblemCode.LINE_UNREADABLE, where + ": " + e.getMessage());
+      tally.found(ProblemCode.LINE_UNREADABLE, where() + ": " + e.getMessage());
     }
   }
 
+  private String where() {
+    return part.name() + " line " + count;
+  }
+
   private void finish(String contentSha256) {
-    Manifest.Part read =
+    ids.flush();
+    Manifest.Part found =
         new Manifest.Part(part.key(), lines.bytes(), count, lines.sha256(), contentSha256);
-    rows.add(PartRows.summary(new PartSummary(read, check.ends(), tally)));
+    String summary = Tally.json(new PartSummary(found, check.ends(), tally));
+    read.add(new Tuple2<>(summaries, summary.getBytes(StandardCharsets.UTF_8)));
     finished = true;
   }
 }

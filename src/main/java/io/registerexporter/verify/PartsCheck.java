@@ -9,8 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -35,21 +34,21 @@ final class PartsCheck {
 
   /** The parts that are listed and there, in their order. */
   List<PartLocation> present(Configuration configuration) {
-    Set<String> inFolder = inFolder(configuration);
-    for (String name : inFolder) {
+    Map<String, Long> inFolder = inFolder(configuration);
+    for (String name : inFolder.keySet()) {
       String key = layout.key(layout.part(name));
       if (!listed.containsKey(key)) {
         tally.found(ProblemCode.PART_NOT_LISTED, key);
       }
     }
     for (String key : listed.keySet()) {
-      if (!inFolder.contains(name(key))) {
+      if (!inFolder.containsKey(name(key))) {
         tally.found(ProblemCode.PART_MISSING, key);
       }
     }
     return listed.keySet().stream()
-        .filter(key -> inFolder.contains(name(key)))
-        .map(key -> new PartLocation(key, layout.part(name(key))))
+        .filter(key -> inFolder.containsKey(name(key)))
+        .map(key -> new PartLocation(key, layout.part(name(key)), inFolder.get(name(key))))
         .toList();
   }
 
@@ -93,15 +92,18 @@ final class PartsCheck {
     }
   }
 
-  /** Committers leave hidden files and {@code _SUCCESS}. */
-  private Set<String> inFolder(Configuration configuration) {
+  /**
+   * Names of files and their lengths; without what committers leave, hidden files and {@code
+   * _SUCCESS}.
+   */
+  private Map<String, Long> inFolder(Configuration configuration) {
     Path folder = new Path(layout.parts());
-    Set<String> names = new TreeSet<>();
+    Map<String, Long> names = new TreeMap<>();
     try {
       for (FileStatus file : folder.getFileSystem(configuration).listStatus(folder)) {
         String name = file.getPath().getName();
         if (!name.startsWith(".") && !name.startsWith("_")) {
-          names.add(name);
+          names.put(name, file.getLen());
         }
       }
     } catch (FileNotFoundException noParts) {

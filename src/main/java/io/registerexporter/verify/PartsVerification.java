@@ -1,22 +1,13 @@
 package io.registerexporter.verify;
 
-import static org.apache.spark.sql.functions.col;
-
 import io.registerexporter.bods.BodsVersion;
 import io.registerexporter.sink.ExportLayout;
 import io.registerexporter.sink.Manifest;
 import io.registerexporter.store.OutputException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * Reads the parts of an export again, published or not, and names everything that is wrong with
@@ -75,37 +66,12 @@ public final class PartsVerification {
     Configuration configuration = spark.sparkContext().hadoopConfiguration();
     List<PartLocation> present = partsCheck.present(configuration);
     if (!present.isEmpty()) {
-      Dataset<Row> rows = rows(present, configuration).persist(StorageLevel.MEMORY_AND_DISK());
-      try {
-        List<PartSummary> summaries = summaries(rows);
-        partsCheck.compareWith(summaries);
-        summaries.forEach(summary -> tally.add(summary.tally()));
-        tally.add(
-            Ids.check(rows, checks.version(), present.stream().map(PartLocation::name).toList()));
-      } finally {
-        rows.unpersist();
-      }
+      PartsReading reading = new PartsReading(present, checks);
+      reading.read(spark, configuration);
+      partsCheck.compareWith(reading.summaries());
+      reading.summaries().forEach(summary -> tally.add(summary.tally()));
+      tally.add(reading.ids());
     }
     return tally;
-  }
-
-  private Dataset<Row> rows(List<PartLocation> parts, Configuration configuration) {
-    List<Integer> numbers = IntStream.range(0, parts.size()).boxed().toList();
-    JavaRDD<Row> rows =
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .parallelize(numbers, numbers.size())
-            .flatMap(new PartTask(parts, checks, configuration));
-    return spark.createDataFrame(rows, PartRows.SCHEMA);
-  }
-
-  private static List<PartSummary> summaries(Dataset<Row> rows) {
-    return rows
-        .where(col(PartRows.SUMMARY).isNotNull())
-        .select(PartRows.SUMMARY)
-        .as(Encoders.STRING())
-        .collectAsList()
-        .stream()
-        .map(json -> Tally.ofJson(json, PartSummary.class))
-        .toList();
   }
 }

@@ -20,6 +20,12 @@ final class Series {
     }
   }
 
+  /** Begins with another record. */
+  void clear() {
+    firstMarks = 0;
+    lastMarks = 0;
+  }
+
   boolean beginsWith(Mark mark) {
     return mark.isIn(firstMarks);
   }

@@ -7,9 +7,10 @@ import io.registerexporter.bods.StatementType;
  *
  * @param type its type
  * @param hash the bits in its id
- * @param label type and id as the statement has them, for people
+ * @param code the type as the statement has it
+ * @param id the id as the statement has it
  */
-record StatementKey(StatementType type, IdKey hash, String label)
+record StatementKey(StatementType type, IdKey hash, String code, String id)
     implements Comparable<StatementKey> {
 
   @Override
@@ -20,6 +21,6 @@ record StatementKey(StatementType type, IdKey hash, String label)
 
   @Override
   public String toString() {
-    return label;
+    return code + " " + id;
   }
 }

@@ -5,10 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.registerexporter.bods.StatementType;
 import io.registerexporter.verify.rules.Rule;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Counts of what was found. Tallies of parts of an export add up to that of the whole; however much
@@ -37,7 +38,12 @@ record Tally(
   private static final ObjectMapper JSON = new ObjectMapper();
 
   Tally() {
-    this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new Contents());
+    this(
+        new EnumMap<>(StatementType.class),
+        new EnumMap<>(InheritedOddity.class),
+        new EnumMap<>(ProblemCode.class),
+        new EnumMap<>(Rule.class),
+        new Contents());
   }
 
   void found(ProblemCode code, String example) {
@@ -50,6 +56,20 @@ record Tally(
 
   void found(Rule rule, long count, String example) {
     rules.merge(rule, new Found(count, List.of(example)), Found::and);
+  }
+
+  /**
+   * Counts what an export of this register breaks often.
+   *
+   * @param example asked for only as long as there are too few
+   */
+  void found(Rule rule, Supplier<String> example) {
+    Found before = rules.get(rule);
+    if (before != null && before.examples.size() == EXAMPLES) {
+      rules.put(rule, new Found(before.count + 1, before.examples));
+    } else {
+      found(rule, 1, example.get());
+    }
   }
 
   void count(StatementType type) {

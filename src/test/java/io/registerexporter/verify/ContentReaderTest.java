@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.registerexporter.bods.BodsVersion;
 import io.registerexporter.bods.StatementType;
+import io.registerexporter.verify.json.JsonValues;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class ContentReaderTest {
   private static Contents count(BodsVersion version, StatementType type, String statement) {
     Contents contents = new Contents();
     new ContentReader(StatementForm.of(version), AS_OF)
-        .count(JsonTexts.json(statement.replace('\'', '"')), type, contents);
+        .count(JsonValues.of(statement.replace('\'', '"')), type, contents);
     return contents;
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.registerexporter.SharedFolder;
 import io.registerexporter.SharedSpark;
 import io.registerexporter.bods.BodsVersion;
+import io.registerexporter.verify.json.JsonValues;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -72,7 +73,9 @@ class GoldenVerificationTest {
     StatementForm form = StatementForm.of(version);
     List<JsonNode> statements =
         JsonTexts.jsonLines(file).stream()
-            .sorted(Comparator.comparing(statement -> form.key(statement).orElseThrow()))
+            .sorted(
+                Comparator.comparing(
+                    statement -> form.key(JsonValues.of(statement.toString())).orElseThrow()))
             .toList();
     HandmadeExport export = new HandmadeExport(output, version);
     for (int i = 0; i < statements.size(); i += PART) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.registerexporter.bods.BodsVersion;
 import io.registerexporter.bods.StatementId;
 import io.registerexporter.bods.StatementType;
+import io.registerexporter.verify.json.JsonValues;
+import io.registerexporter.verify.json.Value;
 import java.util.List;
 import java.util.Locale;
 
@@ -104,8 +106,8 @@ final class HandmadeStatement {
     return this;
   }
 
-  JsonNode json() {
-    return json;
+  Value value() {
+    return JsonValues.of(line());
   }
 
   /** The line of the statement. */

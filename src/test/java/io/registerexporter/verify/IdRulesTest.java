@@ -78,8 +78,8 @@ class IdRulesTest {
     Map<IdKey, Occurrences> ids = new TreeMap<>();
     for (int i = 0; i < statements.size(); i++) {
       long place = Place.of(0, i + 1);
-      StatementKey key = form.key(statements.get(i).json()).orElseThrow();
-      IdsOfLine line = form.ids(statements.get(i).json(), key);
+      StatementKey key = form.key(statements.get(i).value()).orElseThrow();
+      IdsOfLine line = form.ids(statements.get(i).value(), key);
       line.forEach(
           (id, marks) ->
               ids.computeIfAbsent(id, first -> new Occurrences()).add(marks, place, line.day()));

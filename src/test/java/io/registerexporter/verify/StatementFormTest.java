@@ -2,9 +2,10 @@ package io.registerexporter.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.registerexporter.bods.BodsVersion;
 import io.registerexporter.bods.StatementType;
+import io.registerexporter.verify.json.JsonValues;
+import io.registerexporter.verify.json.Value;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,8 +56,8 @@ class StatementFormTest {
     BodsVersion version = BodsVersion.V0_4;
     HandmadeStatement owned =
         HandmadeStatement.relationship(version, 8, 1).by(StatementType.ENTITY, 1);
-    StatementKey key = RECORDS.key(owned.json()).orElseThrow();
-    IdsOfLine ids = RECORDS.ids(owned.json(), key);
+    StatementKey key = RECORDS.key(owned.value()).orElseThrow();
+    IdsOfLine ids = RECORDS.ids(owned.value(), key);
     StringBuilder marks = new StringBuilder();
     ids.forEach((id, bits) -> marks.append(Integer.bitCount(bits)).append(' '));
 
@@ -69,7 +70,7 @@ class StatementFormTest {
     String[] parts = typeAndByte.split(" ");
     return RECORDS
         .key(
-            JsonTexts.json(
+            JsonValues.of(
                 "{\"recordType\":\""
                     + parts[0]
                     + "\",\"statementId\":\"a-"
@@ -78,7 +79,7 @@ class StatementFormTest {
         .orElseThrow();
   }
 
-  private static JsonNode withId(String id) {
-    return JsonTexts.json("{\"recordType\":\"entity\",\"statementId\":\"" + id + "\"}");
+  private static Value withId(String id) {
+    return JsonValues.of("{\"recordType\":\"entity\",\"statementId\":\"" + id + "\"}");
   }
 }

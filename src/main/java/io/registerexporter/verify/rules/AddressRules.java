@@ -1,5 +1,6 @@
 package io.registerexporter.verify.rules;
 
+import io.registerexporter.verify.json.Value;
 import java.util.Set;
 
 /** Rules about the addresses of entities and persons. */
@@ -18,24 +19,27 @@ final class AddressRules {
 
   private AddressRules() {}
 
-  static void type(Located address, Set<String> allowed, Breaches found) {
-    Located type = address.get("type");
+  static void type(Value address, Set<String> allowed, Breaches found) {
+    Value type = address.get("type");
     found.addIf(type.isThere() && !allowed.contains(type.text()), Rule.ADDRESS_TYPE, type);
   }
 
   /** An alternative to nothing is none; an address without a type is nothing to the validator. */
-  static void alternatives(Located addresses, Breaches found) {
-    boolean alternative =
-        addresses.elements().stream()
-            .anyMatch(address -> address.get("type").text().equals(ALTERNATIVE));
-    boolean other =
-        addresses.elements().stream()
-            .map(address -> address.get("type"))
-            .anyMatch(type -> type.isThere() && !type.text().equals(ALTERNATIVE));
+  static void alternatives(Value addresses, Breaches found) {
+    boolean alternative = false;
+    boolean other = false;
+    for (Value address : addresses.elements()) {
+      Value type = address.get("type");
+      boolean isAlternative = type.text().equals(ALTERNATIVE);
+      alternative |= isAlternative;
+      other |= type.isThere() && !isAlternative;
+    }
     found.addIf(alternative && !other, Rule.ADDRESS_ALTERNATIVE_ALONE, addresses);
   }
 
-  static void text(Located address, Breaches found) {
-    found.addIf(!address.get("address").isFilled(), Rule.ADDRESS_WITHOUT_TEXT, address);
+  static void texts(Value addresses, Breaches found) {
+    for (Value address : addresses.elements()) {
+      found.addIf(!address.get("address").isFilled(), Rule.ADDRESS_WITHOUT_TEXT, address);
+    }
   }
 }

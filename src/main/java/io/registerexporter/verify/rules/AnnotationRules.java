@@ -1,6 +1,7 @@
 package io.registerexporter.verify.rules;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import io.registerexporter.verify.json.Value;
 
 /** Rules about annotations; validators other than this one look at those of entities only. */
 final class AnnotationRules {
@@ -10,9 +11,9 @@ final class AnnotationRules {
   /**
    * @param whole the pointer that stands for the whole statement in the version
    */
-  static void check(Located statement, String whole, Breaches found) {
-    for (Located annotation : statement.get("annotations").elements()) {
-      Located pointer = annotation.get("statementPointerTarget");
+  static void check(Value statement, String whole, Breaches found) {
+    for (Value annotation : statement.get("annotations").elements()) {
+      Value pointer = annotation.get("statementPointerTarget");
       found.addIf(
           pointer.isThere() && !pointer.text().equals(whole) && !leads(statement, pointer.text()),
           Rule.ANNOTATION_TARGET,
@@ -29,10 +30,9 @@ final class AnnotationRules {
     }
   }
 
-  private static boolean leads(Located statement, String pointer) {
+  private static boolean leads(Value statement, String pointer) {
     try {
-      JsonPointer target = JsonPointer.compile(pointer);
-      return !target.matches() && !statement.node().at(target).isMissingNode();
+      return statement.leads(JsonPointer.compile(pointer));
     } catch (IllegalArgumentException noPointer) {
       return false;
     }

@@ -1,37 +1,39 @@
 package io.registerexporter.verify.rules;
 
 import io.registerexporter.register.Text;
+import io.registerexporter.verify.json.Value;
 
 /** What this project promises of everything that it prints: something stands there. */
 final class ContentRules {
 
   private ContentRules() {}
 
-  static void check(Located value, Breaches found) {
+  static void check(Value value, Breaches found) {
     if (isEmpty(value)) {
       found.add(Rule.VALUE_EMPTY, value);
       return;
     }
-    value.fields().forEach(field -> check(field, found));
-    value.elements().forEach(element -> check(element, found));
+    for (Value child : value.children()) {
+      check(child, found);
+    }
   }
 
-  private static boolean isEmpty(Located value) {
-    return switch (value.node().getNodeType()) {
+  private static boolean isEmpty(Value value) {
+    return switch (value.kind()) {
       case NULL -> true;
-      case STRING -> Text.isBlank(value.text()) && !mayBeBlank(value);
-      case OBJECT -> value.node().isEmpty();
-      case ARRAY -> value.node().isEmpty() && !mayBeEmpty(value);
+      case TEXT -> !value.beginsVisibly() && Text.isBlank(value.text()) && !mayBeBlank(value);
+      case OBJECT -> value.isEmpty();
+      case ARRAY -> value.isEmpty() && !mayBeEmpty(value);
       default -> false;
     };
   }
 
   /** The empty pointer is the whole statement. */
-  private static boolean mayBeBlank(Located text) {
-    return text.key().equals("statementPointerTarget");
+  private static boolean mayBeBlank(Value text) {
+    return text.name().equals("statementPointerTarget");
   }
 
-  private static boolean mayBeEmpty(Located array) {
-    return array.key().equals("interests");
+  private static boolean mayBeEmpty(Value array) {
+    return array.name().equals("interests");
   }
 }

@@ -1,7 +1,7 @@
 package io.registerexporter.verify.rules;
 
+import io.registerexporter.verify.json.Value;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,54 +22,56 @@ final class DateRules {
   }
 
   /** What every statement has, whatever it is about. */
-  void statement(Located statement, Breaches found) {
+  void statement(Value statement, Breaches found) {
     notInFuture(statement.get("statementDate"), Rule.STATEMENT_DATE_FUTURE, found);
     notInFuture(
         statement.get("publicationDetails").get("publicationDate"),
         Rule.PUBLICATION_DATE_FUTURE,
         found);
     notInFuture(statement.get("source").get("retrievedAt"), Rule.RETRIEVED_AT_FUTURE, found);
-    for (Located annotation : statement.get("annotations").elements()) {
+    for (Value annotation : statement.get("annotations").elements()) {
       notInFuture(annotation.get("creationDate"), Rule.ANNOTATION_DATE_FUTURE, found);
     }
   }
 
-  void notInFuture(Located date, Rule rule, Breaches found) {
-    found.addIf(date.period().filter(period -> period.isAfter(today)).isPresent(), rule, date);
+  void notInFuture(Value date, Rule rule, Breaches found) {
+    found.addIf(period(date).filter(period -> period.isAfter(today)).isPresent(), rule, date);
   }
 
   /**
    * @param details what is said of an entity
    */
-  void entity(Located details, Breaches found) {
-    Located founding = details.get("foundingDate");
-    Located dissolution = details.get("dissolutionDate");
-    for (Located date : List.of(founding, dissolution)) {
-      found.addIf(date.isThere() && date.period().isEmpty(), Rule.ENTITY_DATE_UNREADABLE, date);
-    }
+  void entity(Value details, Breaches found) {
+    Value founding = details.get("foundingDate");
+    Value dissolution = details.get("dissolutionDate");
+    readable(founding, found);
+    readable(dissolution, found);
     after(founding, dissolution, Rule.DISSOLUTION_BEFORE_FOUNDING, found);
   }
 
-  void interest(Located interest, Breaches found) {
+  private static void readable(Value date, Breaches found) {
+    found.addIf(date.isThere() && period(date).isEmpty(), Rule.ENTITY_DATE_UNREADABLE, date);
+  }
+
+  void interest(Value interest, Breaches found) {
     after(interest.get("startDate"), interest.get("endDate"), Rule.INTEREST_START_AFTER_END, found);
   }
 
-  private static void after(Located start, Located end, Rule rule, Breaches found) {
-    Optional<Period> last = end.period();
+  private static void after(Value start, Value end, Rule rule, Breaches found) {
+    Optional<Period> last = period(end);
     boolean reversed =
-        start.period().filter(first -> last.isPresent() && first.isAfter(last.get())).isPresent();
+        period(start).filter(first -> last.isPresent() && first.isAfter(last.get())).isPresent();
     found.addIf(reversed, rule, start);
   }
 
   /**
    * @param details what is said of a person
    */
-  void death(Located details, Breaches found) {
-    Located death = details.get("deathDate");
-    Optional<Period> birth = details.get("birthDate").period();
+  void death(Value details, Breaches found) {
+    Value death = details.get("deathDate");
+    Optional<Period> birth = period(details.get("birthDate"));
     boolean implausible =
-        death
-            .period()
+        period(death)
             .filter(
                 period ->
                     period.isAfter(today)
@@ -84,17 +86,17 @@ final class DateRules {
   }
 
   /** 0.4: the day counts. */
-  void birthDate(Located birth, Breaches found) {
+  void birthDate(Value birth, Breaches found) {
     notInFuture(birth, Rule.BIRTH_DATE_FUTURE, found);
     found.addIf(
-        birth.period().filter(period -> period.first().isBefore(EARLIEST)).isPresent(),
+        period(birth).filter(period -> period.first().isBefore(EARLIEST)).isPresent(),
         Rule.BIRTH_DATE_TOO_EARLY,
         birth);
   }
 
   /** 0.2: the year counts, and for dates to come the day as well. */
-  void birthYear(Located birth, Breaches found) {
-    Optional<Integer> year = birth.period().map(period -> period.first().getYear());
+  void birthYear(Value birth, Breaches found) {
+    Optional<Integer> year = period(birth).map(period -> period.first().getYear());
     if (year.filter(number -> number > today.getYear()).isPresent()) {
       found.add(Rule.BIRTH_YEAR_TOO_LATE, birth);
     } else {
@@ -104,5 +106,10 @@ final class DateRules {
         year.filter(number -> number < EARLIEST.getYear()).isPresent(),
         Rule.BIRTH_YEAR_TOO_EARLY,
         birth);
+  }
+
+  /** The days of a date; none if it is not there or cannot be read. */
+  private static Optional<Period> period(Value date) {
+    return Period.of(date.text());
   }
 }

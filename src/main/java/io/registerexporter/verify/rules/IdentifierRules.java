@@ -1,9 +1,8 @@
 package io.registerexporter.verify.rules;
 
+import io.registerexporter.verify.json.Value;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Rules about the identifiers of entities and persons. */
 final class IdentifierRules {
@@ -12,8 +11,6 @@ final class IdentifierRules {
   private static final Set<String> KNOWN_SCHEMES =
       Set.of("GB-COH", "DK-CVR", "SK-ORSR", "UA-EDR", "XI-LEI");
 
-  private static final Pattern COMPOSITION = Pattern.compile("([^-]+)-([^-]+)");
-
   private static final Set<String> COUNTRIES =
       Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
 
@@ -21,7 +18,7 @@ final class IdentifierRules {
 
   private IdentifierRules() {}
 
-  static void complete(Located identifier, Breaches found) {
+  static void complete(Value identifier, Breaches found) {
     found.addIf(
         !identifier.get("id").isFilled() || !identifier.get("schemeName").isFilled(),
         Rule.IDENTIFIER_INCOMPLETE,
@@ -31,22 +28,24 @@ final class IdentifierRules {
   /**
    * @param rule the validator's name of the rule in the version
    */
-  static void ofEntity(Located identifier, Rule rule, Breaches found) {
-    Located scheme = identifier.get("scheme");
+  static void ofEntity(Value identifier, Rule rule, Breaches found) {
+    Value scheme = identifier.get("scheme");
     found.addIf(scheme.isThere() && !KNOWN_SCHEMES.contains(scheme.text()), rule, scheme);
   }
 
   /** 0.4 alone: a country and a kind of document. */
-  static void ofPerson(Located identifier, Breaches found) {
-    Located scheme = identifier.get("scheme");
-    Matcher parts = COMPOSITION.matcher(scheme.text());
-    if (!parts.matches()) {
+  static void ofPerson(Value identifier, Breaches found) {
+    Value scheme = identifier.get("scheme");
+    String text = scheme.text();
+    int hyphen = text.indexOf('-');
+    // One hyphen, and something on both sides of it.
+    if (hyphen < 1 || hyphen == text.length() - 1 || text.indexOf('-', hyphen + 1) > 0) {
       found.add(Rule.PERSON_IDENTIFIER_COMPOSITION, identifier);
       found.addIf(scheme.isThere(), Rule.PERSON_IDENTIFIER_SCHEME_MALFORMED, scheme);
-    } else if (!COUNTRIES.contains(parts.group(1))) {
+    } else if (!COUNTRIES.contains(text.substring(0, hyphen))) {
       found.add(Rule.PERSON_IDENTIFIER_COUNTRY, scheme);
     } else {
-      found.addIf(!KINDS.contains(parts.group(2)), Rule.PERSON_IDENTIFIER_KIND, scheme);
+      found.addIf(!KINDS.contains(text.substring(hyphen + 1)), Rule.PERSON_IDENTIFIER_KIND, scheme);
     }
   }
 }

@@ -1,11 +1,14 @@
 package io.registerexporter.verify.rules;
 
+import io.registerexporter.verify.json.Names;
+import io.registerexporter.verify.json.Value;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +20,46 @@ import java.util.Optional;
  */
 final class KnownKeys {
 
-  /** Of each kind its keys, with the kind of what stands there where that has keys. */
-  private final Map<String, Map<String, Optional<String>>> kinds = new LinkedHashMap<>();
+  private static final List<String> TABLES = List.of("keys-0.2.txt", "keys-0.4.txt");
+
+  /** All keys of the standard, by whose numbers they are looked up. */
+  static final Names NAMES =
+      new Names(
+          TABLES.stream()
+              .flatMap(table -> kinds(table).values().stream())
+              .flatMap(keys -> keys.keySet().stream())
+              .toList());
+
+  /** A kind of object: what it has by the numbers of its keys. */
+  private static final class Kind {
+    private final boolean[] keys = new boolean[Names.MOST];
+    private final Kind[] inside = new Kind[Names.MOST];
+  }
+
+  private final Map<String, Kind> kinds = new HashMap<>();
 
   /**
    * @param table name of the resource that lists them: a kind and its keys in a line, {@code
    *     key:kind} for an object or an array of objects
    */
   KnownKeys(String table) {
+    Map<String, Map<String, Optional<String>>> lines = kinds(table);
+    lines.keySet().forEach(kind -> kinds.put(kind, new Kind()));
+    lines.forEach((kind, keys) -> fill(kinds.get(kind), keys));
+  }
+
+  private void fill(Kind kind, Map<String, Optional<String>> keys) {
+    keys.forEach(
+        (key, inside) -> {
+          int number = NAMES.number(key);
+          kind.keys[number] = true;
+          inside.ifPresent(name -> kind.inside[number] = kinds.get(name));
+        });
+  }
+
+  /** Of each kind its keys, with the kind of what stands there where that has keys. */
+  static Map<String, Map<String, Optional<String>>> kinds(String table) {
+    Map<String, Map<String, Optional<String>>> kinds = new LinkedHashMap<>();
     for (String line : lines(table)) {
       List<String> words = List.of(line.trim().split("\\s+"));
       Map<String, Optional<String>> keys = new LinkedHashMap<>();
@@ -35,27 +70,29 @@ final class KnownKeys {
       }
       kinds.put(words.get(0), keys);
     }
-  }
-
-  Map<String, Map<String, Optional<String>>> kinds() {
     return kinds;
   }
 
   /**
    * @param kind what the object should be; anything may stand in an unknown one
    */
-  void check(Located object, String kind, Breaches found) {
-    Map<String, Optional<String>> keys = kinds.get(kind);
-    if (keys == null) {
-      return;
+  void check(Value object, String kind, Breaches found) {
+    Kind known = kinds.get(kind);
+    if (known != null) {
+      check(object, known, found);
     }
-    for (Located field : object.fields()) {
-      Optional<String> known = keys.get(field.key());
-      if (known == null) {
+  }
+
+  private static void check(Value object, Kind kind, Breaches found) {
+    for (Value field : object.fields()) {
+      int number = field.nameNumber();
+      if (number < 0 || !kind.keys[number]) {
         found.add(Rule.KEY_UNKNOWN, field);
-      } else if (known.isPresent()) {
-        check(field, known.get(), found);
-        field.elements().forEach(element -> check(element, known.get(), found));
+      } else if (kind.inside[number] != null) {
+        check(field, kind.inside[number], found);
+        for (Value element : field.elements()) {
+          check(element, kind.inside[number], found);
+        }
       }
     }
   }

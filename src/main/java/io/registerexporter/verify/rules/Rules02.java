@@ -1,7 +1,7 @@
 package io.registerexporter.verify.rules;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.registerexporter.bods.BodsVersion;
+import io.registerexporter.verify.json.Value;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -20,8 +20,7 @@ final class Rules02 implements StatementRules {
   }
 
   @Override
-  public void check(JsonNode json, Consumer<Breach> taker) {
-    Located statement = Located.root(json);
+  public void check(Value statement, Consumer<Breach> taker) {
     Breaches found = new Breaches(taker);
     String type = statement.get("statementType").text();
     shared.statement(statement, type, "/", found);
@@ -33,22 +32,22 @@ final class Rules02 implements StatementRules {
     }
   }
 
-  private void entity(Located entity, Breaches found) {
+  private void entity(Value entity, Breaches found) {
     shared.entity(entity, Rule.ENTITY_IDENTIFIER_SCHEME_02, found);
-    entity.get("addresses").elements().forEach(address -> AddressRules.text(address, found));
+    AddressRules.texts(entity.get("addresses"), found);
   }
 
-  private void person(Located person, Breaches found) {
+  private void person(Value person, Breaches found) {
     shared.person(person, AddressRules.OF_PERSON_02, found);
     shared.dates().birthYear(person.get("birthDate"), found);
     ExposureRules.in02(person, found);
-    person.get("addresses").elements().forEach(address -> AddressRules.text(address, found));
+    AddressRules.texts(person.get("addresses"), found);
   }
 
-  private void relationship(Located relationship, Breaches found) {
-    Located subject = relationship.get("subject");
+  private void relationship(Value relationship, Breaches found) {
+    Value subject = relationship.get("subject");
     found.addIf(!subject.get(AS_ENTITY).isFilled(), Rule.SUBJECT_FORM, subject);
-    Located party = relationship.get("interestedParty");
+    Value party = relationship.get("interestedParty");
     found.addIf(
         Stream.of(AS_ENTITY, AS_PERSON, UNSPECIFIED)
                 .filter(form -> party.get(form).isFilled())
@@ -61,7 +60,7 @@ final class Rules02 implements StatementRules {
         relationship.get("componentStatementIDs"),
         party.get(UNSPECIFIED).isFilled(),
         found);
-    for (Located interest : relationship.get("interests").elements()) {
+    for (Value interest : relationship.get("interests").elements()) {
       ShareRules.in02(interest.get("share"), found);
     }
     found.addIf(

@@ -1,7 +1,7 @@
 package io.registerexporter.verify.rules;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.registerexporter.bods.BodsVersion;
+import io.registerexporter.verify.json.Value;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -31,13 +31,12 @@ final class Rules04 implements StatementRules {
   }
 
   @Override
-  public void check(JsonNode json, Consumer<Breach> taker) {
-    Located statement = Located.root(json);
+  public void check(Value statement, Consumer<Breach> taker) {
     Breaches found = new Breaches(taker);
     String type = statement.get("recordType").text();
     shared.statement(statement, type, "", found);
     record(statement, type, found);
-    Located details = statement.get("recordDetails");
+    Value details = statement.get("recordDetails");
     switch (type) {
       case "entity" -> entity(details, found);
       case "person" -> person(details, found);
@@ -46,19 +45,29 @@ final class Rules04 implements StatementRules {
     }
   }
 
-  private static void record(Located statement, String type, Breaches found) {
-    Located status = statement.get("recordStatus");
+  private static void record(Value statement, String type, Breaches found) {
+    Value status = statement.get("recordStatus");
     found.addIf(!STATUSES.contains(status.text()), Rule.RECORD_STATUS_MISSING, status);
     String id = statement.get("statementId").text();
-    String namespace = id.substring(0, Math.max(0, id.length() - HASH));
-    Located recordId = statement.get("recordId");
+    Value recordId = statement.get("recordId");
     found.addIf(
-        !recordId.text().startsWith(namespace + "-" + type + "-"), Rule.RECORD_ID_FORM, recordId);
+        !hasForm(recordId.text(), id, Math.max(0, id.length() - HASH), type),
+        Rule.RECORD_ID_FORM,
+        recordId);
   }
 
-  private void entity(Located details, Breaches found) {
+  /** The namespace of the statement's id, and the type, each with a hyphen behind. */
+  private static boolean hasForm(String recordId, String id, int namespace, String type) {
+    int behindType = namespace + 1 + type.length();
+    return recordId.regionMatches(0, id, 0, namespace)
+        && recordId.startsWith("-", namespace)
+        && recordId.startsWith(type, namespace + 1)
+        && recordId.startsWith("-", behindType);
+  }
+
+  private void entity(Value details, Breaches found) {
     shared.entity(details, Rule.ENTITY_IDENTIFIER_SCHEME_04, found);
-    Located subtype = details.get("entityType").get("subtype");
+    Value subtype = details.get("entityType").get("subtype");
     String type = details.get("entityType").get("type").text();
     found.addIf(
         subtype.isThere() && !SUBTYPES.getOrDefault(type, SUBTYPES_OF_ALL).contains(subtype.text()),
@@ -67,23 +76,23 @@ final class Rules04 implements StatementRules {
     ListingRules.check(details.get("publicListing"), found);
   }
 
-  private void person(Located details, Breaches found) {
+  private void person(Value details, Breaches found) {
     shared.person(details, AddressRules.OF_PERSON, found);
     shared.dates().birthDate(details.get("birthDate"), found);
     ExposureRules.in04(details, found);
-    for (Located identifier : details.get("identifiers").elements()) {
+    for (Value identifier : details.get("identifiers").elements()) {
       IdentifierRules.ofPerson(identifier, found);
     }
   }
 
-  private void relationship(Located details, Breaches found) {
-    Located subject = details.get("subject");
+  private void relationship(Value details, Breaches found) {
+    Value subject = details.get("subject");
     found.addIf(subject.text().isEmpty(), Rule.SUBJECT_FORM, subject);
-    Located party = details.get("interestedParty");
+    Value party = details.get("interestedParty");
     boolean unspecified = party.get("reason").isFilled();
     found.addIf(party.text().isEmpty() && !unspecified, Rule.INTERESTED_PARTY_FORM, party);
     shared.relationship(details, details.get("componentRecords"), unspecified, found);
-    for (Located interest : details.get("interests").elements()) {
+    for (Value interest : details.get("interests").elements()) {
       shared.dates().interest(interest, found);
       ShareRules.in04(interest.get("share"), found);
     }

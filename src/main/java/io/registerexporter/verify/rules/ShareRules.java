@@ -1,9 +1,8 @@
 package io.registerexporter.verify.rules;
 
+import io.registerexporter.verify.json.Value;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Rules about shares, whose exclusive bounds are booleans in 0.2 and numbers in 0.4. */
 final class ShareRules {
@@ -16,10 +15,13 @@ final class ShareRules {
 
   private ShareRules() {}
 
-  static void in02(Located share, Breaches found) {
-    Optional<BigDecimal> minimum = number(share.get(MINIMUM));
-    Optional<BigDecimal> maximum = number(share.get(MAXIMUM));
-    Optional<BigDecimal> exact = number(share.get(EXACT));
+  static void in02(Value share, Breaches found) {
+    if (share.isEmpty()) {
+      return;
+    }
+    Optional<BigDecimal> minimum = share.get(MINIMUM).number();
+    Optional<BigDecimal> maximum = share.get(MAXIMUM).number();
+    Optional<BigDecimal> exact = share.get(EXACT).number();
     found.addIf(isReversed(minimum, maximum), Rule.SHARE_REVERSED, share);
     boolean exclusive =
         share.get(EXCLUSIVE_MINIMUM).isTrue() || share.get(EXCLUSIVE_MAXIMUM).isTrue();
@@ -30,41 +32,42 @@ final class ShareRules {
     flag(share, MAXIMUM, EXCLUSIVE_MAXIMUM, found);
   }
 
-  private static void flag(Located share, String bound, String exclusive, Breaches found) {
+  private static void flag(Value share, String bound, String exclusive, Breaches found) {
     found.addIf(
-        share.get(bound).isThere() && !share.get(exclusive).node().isBoolean(),
+        share.get(bound).isThere() && !share.get(exclusive).isBoolean(),
         Rule.SHARE_FLAG_MISSING,
         share.get(bound));
   }
 
-  static void in04(Located share, Breaches found) {
+  static void in04(Value share, Breaches found) {
+    if (share.isEmpty()) {
+      return;
+    }
     found.addIf(both(share, MINIMUM, EXCLUSIVE_MINIMUM), Rule.SHARE_TWO_MINIMA, share);
     found.addIf(both(share, MAXIMUM, EXCLUSIVE_MAXIMUM), Rule.SHARE_TWO_MAXIMA, share);
-    boolean bounded =
-        Stream.of(MINIMUM, EXCLUSIVE_MINIMUM, MAXIMUM, EXCLUSIVE_MAXIMUM)
-            .anyMatch(bound -> share.get(bound).isThere());
-    if (share.get(EXACT).isThere() && bounded) {
+    if (share.get(EXACT).isThere()
+        && (either(share, MINIMUM, EXCLUSIVE_MINIMUM)
+            || either(share, MAXIMUM, EXCLUSIVE_MAXIMUM))) {
       found.add(Rule.SHARE_EXACT_AND_BOUNDS, share);
       return;
     }
-    Optional<BigDecimal> lower = first(share, List.of(MINIMUM, EXCLUSIVE_MINIMUM));
-    Optional<BigDecimal> upper = first(share, List.of(MAXIMUM, EXCLUSIVE_MAXIMUM));
+    Optional<BigDecimal> lower = first(share, MINIMUM, EXCLUSIVE_MINIMUM);
+    Optional<BigDecimal> upper = first(share, MAXIMUM, EXCLUSIVE_MAXIMUM);
     found.addIf(isReversed(lower, upper), Rule.SHARE_REVERSED, share);
     found.addIf(isOne(lower, upper), Rule.SHARE_BOUNDS_EQUAL, share);
   }
 
-  private static boolean both(Located share, String one, String other) {
+  private static boolean both(Value share, String one, String other) {
     return share.get(one).isThere() && share.get(other).isThere();
   }
 
-  private static Optional<BigDecimal> first(Located share, List<String> bounds) {
-    return bounds.stream().flatMap(bound -> number(share.get(bound)).stream()).findFirst();
+  private static boolean either(Value share, String one, String other) {
+    return share.get(one).isThere() || share.get(other).isThere();
   }
 
-  private static Optional<BigDecimal> number(Located value) {
-    return Optional.of(value.node())
-        .filter(node -> node.isNumber())
-        .map(node -> node.decimalValue());
+  private static Optional<BigDecimal> first(Value share, String one, String other) {
+    Optional<BigDecimal> number = share.get(one).number();
+    return number.isPresent() ? number : share.get(other).number();
   }
 
   private static boolean isReversed(Optional<BigDecimal> lower, Optional<BigDecimal> upper) {

@@ -1,6 +1,7 @@
 package io.registerexporter.verify.rules;
 
 import io.registerexporter.bods.BodsVersion;
+import io.registerexporter.verify.json.Value;
 import java.time.LocalDate;
 import java.util.Set;
 
@@ -25,7 +26,7 @@ final class SharedRules {
    * @param type the statement's type in the words of the version
    * @param whole the pointer that stands for the whole statement
    */
-  void statement(Located statement, String type, String whole, Breaches found) {
+  void statement(Value statement, String type, String whole, Breaches found) {
     version(statement.get("publicationDetails").get("bodsVersion"), found);
     keys.check(statement, type, found);
     ContentRules.check(statement, found);
@@ -33,43 +34,46 @@ final class SharedRules {
     AnnotationRules.check(statement, whole, found);
   }
 
-  private void version(Located named, Breaches found) {
+  private void version(Value named, Breaches found) {
+    if (named.text().equals(version.label())) {
+      return;
+    }
     if (named.isThere() && BodsVersion.ofLabel(named.text()).isEmpty()) {
       found.add(Rule.SCHEMA_VERSION_UNKNOWN, named);
     } else {
-      found.addIf(!named.text().equals(version.label()), Rule.SCHEMA_VERSION_INCONSISTENT, named);
+      found.add(Rule.SCHEMA_VERSION_INCONSISTENT, named);
     }
   }
 
   /**
    * @param details what is said of an entity
    */
-  void entity(Located details, Rule schemeRule, Breaches found) {
+  void entity(Value details, Rule schemeRule, Breaches found) {
     dates.entity(details, found);
-    for (Located identifier : details.get("identifiers").elements()) {
+    for (Value identifier : details.get("identifiers").elements()) {
       IdentifierRules.complete(identifier, found);
       IdentifierRules.ofEntity(identifier, schemeRule, found);
     }
-    AddressRules.alternatives(details.get("addresses"), found);
-    for (Located address : details.get("addresses").elements()) {
-      AddressRules.type(address, AddressRules.OF_ENTITY, found);
+    addresses(details.get("addresses"), AddressRules.OF_ENTITY, found);
+  }
+
+  private static void addresses(Value addresses, Set<String> types, Breaches found) {
+    AddressRules.alternatives(addresses, found);
+    for (Value address : addresses.elements()) {
+      AddressRules.type(address, types, found);
     }
   }
 
   /**
    * @param details what is said of a person
-   * @param addresses the types that addresses may have
+   * @param types those that addresses may have
    */
-  void person(Located details, Set<String> addresses, Breaches found) {
+  void person(Value details, Set<String> types, Breaches found) {
     dates.death(details, found);
-    details
-        .get("identifiers")
-        .elements()
-        .forEach(identifier -> IdentifierRules.complete(identifier, found));
-    AddressRules.alternatives(details.get("addresses"), found);
-    for (Located address : details.get("addresses").elements()) {
-      AddressRules.type(address, addresses, found);
+    for (Value identifier : details.get("identifiers").elements()) {
+      IdentifierRules.complete(identifier, found);
     }
+    addresses(details.get("addresses"), types, found);
     AddressRules.type(details.get("placeOfBirth"), AddressRules.OF_BIRTH, found);
   }
 
@@ -78,10 +82,10 @@ final class SharedRules {
    * @param components the list of its components
    * @param unspecified whether it has no interested party that is known
    */
-  void relationship(Located details, Located components, boolean unspecified, Breaches found) {
-    Located interests = details.get("interests");
+  void relationship(Value details, Value components, boolean unspecified, Breaches found) {
+    Value interests = details.get("interests");
     found.addIf(
-        !interests.isThere() || (interests.elements().isEmpty() && !unspecified),
+        !interests.isThere() || (!(interests.isArray() && interests.isFilled()) && !unspecified),
         Rule.INTERESTS_MISSING,
         interests);
     found.addIf(
@@ -91,8 +95,12 @@ final class SharedRules {
   }
 
   /** Whether any interest is said to be that of a beneficial owner. */
-  static boolean isBeneficial(Located details) {
-    return details.get("interests").elements().stream()
-        .anyMatch(interest -> interest.get("beneficialOwnershipOrControl").isTrue());
+  static boolean isBeneficial(Value details) {
+    for (Value interest : details.get("interests").elements()) {
+      if (interest.get("beneficialOwnershipOrControl").isTrue()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,7 +1,8 @@
 package io.registerexporter.verify.rules;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.registerexporter.bods.BodsVersion;
+import io.registerexporter.verify.json.Names;
+import io.registerexporter.verify.json.Value;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 
@@ -13,10 +14,13 @@ import java.util.function.Consumer;
  */
 public interface StatementRules {
 
+  /** The names that statements of any version have. */
+  Names NAMES = KnownKeys.NAMES;
+
   /**
    * @param found takes every place where the statement breaks a rule
    */
-  void check(JsonNode statement, Consumer<Breach> found);
+  void check(Value statement, Consumer<Breach> found);
 
   /**
    * The rules of a version; 0.1 has none.

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.registerexporter.bods.BodsVersion;
+import io.registerexporter.verify.json.JsonValues;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,7 +139,7 @@ final class SoundStatement {
 
   static List<Breach> breaches(BodsVersion version, JsonNode statement) {
     List<Breach> found = new ArrayList<>();
-    StatementRules.of(version, TODAY).check(statement, found::add);
+    StatementRules.of(version, TODAY).check(JsonValues.of(statement.toString()), found::add);
     return found;
   }
 
