@@ -15,6 +15,7 @@ java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 # Registers are kept here; all that is temporary lies here, too, if this is set.
 data=${BENCH_DATA:-$root/target/bench/data}
 mkdir -p -- "$data"
+data=$(cd -- "$data" && pwd)
 
 # Builds what is missing.
 "$root/bin/register-exporter" --version >/dev/null
