@@ -29,7 +29,7 @@ print_tasks() {
         if (tasks > 1) {
           middle = int((tasks + 1) / 2)
           median = tasks % 2 ? took[middle] : (took[middle] + took[middle + 1]) / 2
-          printf "%.1f\t%.1f\t%.2f\t%d\t%s\n", took[tasks] / 1e3, median / 1e3, took[tasks] / (median > 0 ? median : 1), tasks, name[current]
+          printf "%.1f\t%.1f\t%.2f\t%d\t%s\n", took[tasks] / 1e3, median / 1e3, took[tasks] / (median > 0 ? median : 1), tasks, name[current] == "" ? "(without a name)" : name[current]
         }
       }
       NR == FNR { name[$1] = $2; next }
