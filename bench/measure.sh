@@ -10,18 +10,25 @@ fail() {
 }
 
 root=$(dirname -- "$(dirname -- "$self")")
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+
+# Registers are kept here; all that is temporary lies here, too, if this is set.
+data=${BENCH_DATA:-$root/target/bench/data}
+mkdir -p -- "$data"
+data=$(cd -- "$data" && pwd)
 
 # Builds what is missing.
 "$root/bin/register-exporter" --version >/dev/null
 
-tmp=$(mktemp -d)
+tmp=$(mktemp -d ${BENCH_DATA:+-p "$data"})
 program=
 server=
+sampler=
 round=1
 
 clean_up() {
   local process
-  for process in $program $server; do
+  for process in $program $server $sampler; do
     kill "$process" 2>/dev/null || true
     wait "$process" 2>/dev/null || true
   done
@@ -36,19 +43,55 @@ export JDK_JAVA_OPTIONS="${JDK_JAVA_OPTIONS:-} -Djava.io.tmpdir=$tmp/java"
 export SPARK_LOCAL_DIRS=$tmp/java
 export REGISTER_EXPORTER_LOG=$tmp/program.log
 
-# Runs the program in the background, since bash hears signals only while it waits.
-run() {
-  "$root/bin/register-exporter" "$@" >"$tmp/program.out" 2>"$tmp/program.err" &
+# Runs a command in the background, since bash hears signals only while it waits. Leaves its process
+# in $program until it ends.
+start() {
+  "$@" >"$tmp/program.out" 2>"$tmp/program.err" &
   program=$!
+}
+
+finish() {
   wait "$program" || {
     cat -- "$tmp/program.err" >&2
-    fail "failed: register-exporter $*"
+    fail "failed: $*"
   }
   program=
 }
 
+run() {
+  start "$root/bin/register-exporter" "$@"
+  finish "register-exporter $*"
+}
+
+# A synthetic register, made unless it is there, in the folder $register. Arguments: entities, seed,
+# and companies of its largest owner if they are not to follow from its size.
+use_register() {
+  register=$(register_folder "$@")
+  if [[ ! -e $register.made ]]; then
+    rm -rf -- "$register"
+    echo "making $register"
+    run generate --entities "$1" --seed "$2" ${3:+--largest-owner "$3"} --format bson --output "$register"
+    cp -- "$tmp/program.out" "$register.made"
+  fi
+  [[ $(awk '{ gsub(",", ""); sum += $4 } END { printf "%.0f", sum }' "$register.made") == \
+    $(find "$register" -type f -printf '%s\n' | awk '{ sum += $1 } END { printf "%.0f", sum }') ]] ||
+    fail "$register is not as it was made; remove it and $register.made"
+}
+
+register_folder() {
+  echo "$data/register-$1-seed-$2${3:+-owner-$3}"
+}
+
 since() {
   awk -v from="$1" -v to="$EPOCHREALTIME" 'BEGIN { printf "%.1f", to - from }'
+}
+
+# Writes to $tmp/stages those that the program named, with their seconds and what they counted.
+read_stages() {
+  sed -nE 's/^[0-9:]+ ([^:]+): ([0-9,]+) [^ ]+ in ([0-9.]+) s \(.*/\1\t\3\t\2/p' "$tmp/program.err" |
+    tr -d , >"$tmp/stages"
+  grep -q $'^writing statements\t' "$tmp/stages" ||
+    fail "the program's log no longer names its stages as is expected here"
 }
 
 # Lines of case, round, stage, seconds and what the stage counted.
@@ -65,13 +108,12 @@ measure() {
   seconds=$(since "$start")
   printf '%s\t%s\ttotal\t%s\t1\n' "$name" "$round" "$seconds" >>"$figures"
   printf '%-14s %6.1f s' "$name" "$seconds"
-  while IFS=$'\t' read -r stage count seconds; do
-    printf '%s\t%s\t%s\t%s\t%s\n' "$name" "$round" "$stage" "$seconds" "${count//,/}" >>"$figures"
+  read_stages
+  while IFS=$'\t' read -r stage seconds count; do
+    printf '%s\t%s\t%s\t%s\t%s\n' "$name" "$round" "$stage" "$seconds" "$count" >>"$figures"
     printf '  %s %.1f' "$stage" "$seconds"
-  done < <(sed -nE 's/^[0-9:]+ ([^:]+): ([0-9,]+) [^ ]+ in ([0-9.]+) s \(.*/\1\t\2\t\3/p' "$tmp/program.err")
+  done <"$tmp/stages"
   echo
-  grep -q "^$name"$'\t'"$round"$'\t'"writing statements"$'\t' "$figures" ||
-    fail "the program's log no longer names its stages as is expected here"
   hash=$(sha256sum <"$tmp/$name/bods_exports_results/bench.jsonl.gz")
   [[ -e $tmp/hash-$register ]] || echo "$hash" >"$tmp/hash-$register"
   [[ $hash == "$(<"$tmp/hash-$register")" ]] ||

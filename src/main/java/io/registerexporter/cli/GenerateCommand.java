@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +32,15 @@ final class GenerateCommand implements Callable<Integer> {
       required = true,
       description = "Companies and persons, 1 to 200000000.")
   private long entities;
+
+  @Option(
+      names = "--largest-owner",
+      paramLabel = "N",
+      description = {
+        "Companies of one owner, up to about a third of the entities.",
+        "Default: a twentieth of them, 100000 at most."
+      })
+  private Long largestOwner;
 
   @Option(
       names = "--seed",
@@ -59,8 +69,11 @@ final class GenerateCommand implements Callable<Integer> {
       throw new UsageException(
           "--entities " + entities + ": must be 1 to " + RegisterGenerator.MAX_ENTITIES + ".");
     }
+    if (largestOwner != null) {
+      requireRoom(largestOwner);
+    }
     try {
-      print(RegisterGenerator.write(entities, seed, format, output));
+      print(RegisterGenerator.write(entities, largestOwner(), seed, format, output));
       return ExitCode.OK.code();
     } catch (FileAlreadyExistsException e) {
       throw new OutputException(e.getFile() + " " + e.getReason(), e);
@@ -72,6 +85,24 @@ final class GenerateCommand implements Callable<Integer> {
               + e.getMessage()
               + ". Check the space and rights there.",
           e);
+    }
+  }
+
+  private OptionalLong largestOwner() {
+    return largestOwner == null ? OptionalLong.empty() : OptionalLong.of(largestOwner);
+  }
+
+  private void requireRoom(long companies) {
+    long most = RegisterGenerator.mostCompanies(entities);
+    if (companies < 1 || companies > most) {
+      throw new UsageException(
+          "--largest-owner "
+              + companies
+              + ": must be 1 to "
+              + most
+              + " with --entities "
+              + entities
+              + ".");
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** Writes synthetic registers: a fixed gallery, and a population of any size around it. */
@@ -22,27 +23,48 @@ public final class RegisterGenerator {
 
   private RegisterGenerator() {}
 
+  /** The most companies that one owner can have in a register with so many entities. */
+  public static long mostCompanies(long entities) {
+    return population(entities, OptionalLong.of(entities), 1).largestOwner();
+  }
+
+  /** Writes a register whose largest owner has as many companies as befits its size. */
+  public static GeneratedRegister write(long entities, long seed, Form form, Path output)
+      throws IOException {
+    return write(entities, OptionalLong.empty(), seed, form, output);
+  }
+
   /**
    * Writes the six files of a register, {@code entities.bson} and so on. The same arguments give
    * the same bytes, and both forms the same documents.
    *
    * @param entities number of documents in {@code entities}, 1 to {@link #MAX_ENTITIES}; the first
    *     {@link Gallery#ENTITIES} are those of the gallery
+   * @param largestOwner how many companies one owner has, up to {@link #mostCompanies}; if empty, a
+   *     twentieth of the entities, and 100,000 at most
    * @param seed another seed gives another population; the gallery stays
    * @param output the folder, made if it is missing
    * @throws FileAlreadyExistsException if the folder holds a file of a register in any form; the
    *     message says what to do
    * @throws IOException if a file cannot be written; what was written up to then stays
    */
-  public static GeneratedRegister write(long entities, long seed, Form form, Path output)
+  public static GeneratedRegister write(
+      long entities, OptionalLong largestOwner, long seed, Form form, Path output)
       throws IOException {
     if (entities < 1 || entities > MAX_ENTITIES) {
       throw new IllegalArgumentException(
           "a register has 1 to " + MAX_ENTITIES + " entities, not " + entities);
     }
+    Population population = population(entities, largestOwner, seed);
+    if (largestOwner.orElse(0) > population.largestOwner()) {
+      throw new IllegalArgumentException(
+          "no owner has "
+              + largestOwner.getAsLong()
+              + " companies in a register of "
+              + entities
+              + " entities");
+    }
     prepare(output);
-    long outsideGallery = Math.max(0, entities - Gallery.ENTITIES);
-    Population population = new Population(outsideGallery, entities, seed);
     Map<RegisterCollection, GeneratedRegister.Collection> written = new LinkedHashMap<>();
     for (RegisterCollection collection : RegisterCollection.values()) {
       Path path = output.resolve(collection.collectionName() + form.ending());
@@ -56,6 +78,10 @@ public final class RegisterGenerator {
     }
     return new GeneratedRegister(
         Collections.unmodifiableMap(written), entities >= Gallery.ENTITIES);
+  }
+
+  private static Population population(long entities, OptionalLong largestOwner, long seed) {
+    return new Population(Math.max(0, entities - Gallery.ENTITIES), entities, largestOwner, seed);
   }
 
   private static void prepare(Path output) throws IOException {

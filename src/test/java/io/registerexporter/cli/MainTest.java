@@ -106,6 +106,22 @@ class MainTest {
   }
 
   @Test
+  void ownerOfMoreCompaniesThanTheRegisterHas_isUsage() {
+    assertThat(
+            run(
+                "generate",
+                "--entities",
+                "10000",
+                "--largest-owner",
+                "9999",
+                "--output",
+                folder.toString()))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("--largest-owner 9999", "--entities 10000");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void credentialsInAnAddress_areRefusedAndNotPrinted() {
     assertThat(run("export", "--source", "s3a://key:secret@bucket/x")).isEqualTo(2);
     assertThat(err.toString()).contains("source").doesNotContain("secret");

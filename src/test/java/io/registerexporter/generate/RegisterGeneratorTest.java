@@ -20,6 +20,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -205,5 +206,20 @@ class RegisterGeneratorTest {
         .isThrownBy(() -> RegisterGenerator.write(entities, SEED, Form.BSON, folder))
         .withMessageContaining(Long.toString(entities));
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void moreCompaniesOfOneOwnerThanThereIsRoomFor_areRefused() throws IOException {
+    long most = RegisterGenerator.mostCompanies(ENTITIES);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                RegisterGenerator.write(
+                    ENTITIES, OptionalLong.of(most + 1), SEED, Form.BSON, folder))
+        .withMessageContaining(Long.toString(most + 1));
+    assertThat(folder).isEmptyDirectory();
+    RegisterGenerator.write(ENTITIES, OptionalLong.of(most), SEED, Form.BSON, folder);
+    assertThat(folder).isNotEmptyDirectory();
   }
 }

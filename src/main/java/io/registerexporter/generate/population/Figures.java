@@ -31,15 +31,16 @@ record Figures(
    * Lays the figures out; those that come late are small or empty where there is no room.
    *
    * @param registerSize entities of the whole register, which the size of figures follows
+   * @param largestOwner companies of the first hub
    * @param owned number of owned companies
    * @param owners number of owners
    */
-  static Figures of(long registerSize, long owned, long owners) {
+  static Figures of(long registerSize, long largestOwner, long owned, long owners) {
     long fan = fan(registerSize);
     Range widelyHeld = new Range(0, Math.min(1, owned));
     Range chain = widelyHeld.next(Math.min(registerSize / 20, MAX_CHAIN), owned);
     List<Range> hubs = new ArrayList<>();
-    hubs.add(chain.next(fan, owned));
+    hubs.add(chain.next(largestOwner, owned));
     for (int i = 0; i < SMALL_HUBS; i++) {
       hubs.add(hubs.get(i).next(fan / 10, owned));
     }
@@ -50,7 +51,9 @@ record Figures(
     return new Figures(widelyHeld, chain, ring, selfOwned, List.copyOf(hubs), plain, rest);
   }
 
-  /** The relationships of the largest hub, and of the company with many owners. */
+  /**
+   * The relationships of the company with many owners, and of the largest hub unless it is told.
+   */
   static long fan(long registerSize) {
     return Math.max(1, Math.min(registerSize / 20, MAX_FAN));
   }

@@ -1,5 +1,7 @@
 package io.registerexporter.generate.population;
 
+import java.util.OptionalLong;
+
 /**
  * Who owns what: the source and target of every stored relationship, by its number.
  *
@@ -20,14 +22,16 @@ final class Ownership {
 
   /**
    * @param registerSize entities of the whole register, which the size of figures follows
+   * @param largestOwner companies of the largest owner, if they do not follow it
    */
-  Ownership(long seed, Census census, long registerSize) {
+  Ownership(long seed, Census census, long registerSize, OptionalLong largestOwner) {
     this.seed = seed;
     owners = census.count(Census.Kind.OWNER);
     companies = census.count(Census.Kind.COMPANY);
     owned = owners == 0 ? 0 : companies - companies / 5;
-    ownersOfOne = Math.min(Figures.fan(registerSize), owners);
-    figures = Figures.of(registerSize, owned, owners);
+    long fan = Figures.fan(registerSize);
+    ownersOfOne = Math.min(fan, owners);
+    figures = Figures.of(registerSize, largestOwner.orElse(fan), owned, owners);
     order = new Shuffle(companies, Chance.at(seed, Chance.Matter.COMPANY_ORDER, 0));
     long notOwnersFirst = owned - figures.widelyHeld().size() - figures.plain().size();
     relationships = Math.max(owners + notOwnersFirst, census.entities() * 37 / 80);
@@ -44,6 +48,11 @@ final class Ownership {
   /** How many companies are the target of a relationship. */
   long ownedCompanies() {
     return owned;
+  }
+
+  /** How many companies the largest owner has, at least. */
+  long largestOwner() {
+    return figures.hubs().get(0).size();
   }
 
   /** Index of the company with an ordinal. */

@@ -2,6 +2,7 @@ package io.registerexporter.generate.population;
 
 import io.registerexporter.register.RegisterCollection;
 import java.io.IOException;
+import java.util.OptionalLong;
 
 /** Entities in any number and all that concerns them, in the shape of a national register. */
 public final class Population {
@@ -21,13 +22,15 @@ public final class Population {
    * @param entities how many entities there are
    * @param registerSize entities of the whole register: how long its longest chain of companies is
    *     and how many companies one owner has follow from it
+   * @param largestOwner how many companies that owner has, if it does not follow; fewer if there
+   *     are not so many
    * @param seed another seed gives another population
    */
-  public Population(long entities, long registerSize, long seed) {
+  public Population(long entities, long registerSize, OptionalLong largestOwner, long seed) {
     this.seed = seed;
     census = new Census(entities);
     ids = new Ids(seed);
-    ownership = new Ownership(seed, census, registerSize);
+    ownership = new Ownership(seed, census, registerSize, largestOwner);
     companies = new Companies(seed, census, ids);
     owners = new Owners(seed, census, ids);
     SourceKeys keys = new SourceKeys(seed, ids);
@@ -35,6 +38,11 @@ public final class Population {
     person = new PersonDocument(seed, ownership, companies, owners, keys);
     relationship = new RelationshipDocument(seed, ownership, companies, owners, keys, ids);
     pscStatement = new PscStatementDocument(seed, ownership, companies, keys);
+  }
+
+  /** How many companies the largest owner has, at least. */
+  public long largestOwner() {
+    return ownership.largestOwner();
   }
 
   /** Adds all documents of a collection. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.registerexporter.generate.gallery.Gallery;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -19,7 +21,8 @@ class OwnershipTest {
   @ValueSource(longs = {0, 1, 2, 3, 5, 17, 79, 80, 81, 333, 2_000, 20_000})
   void anySize_givesEveryOwnerAndEveryOwnedCompanyARelationship(long entities) {
     Census census = new Census(entities);
-    Ownership ownership = new Ownership(SEED, census, entities + Gallery.ENTITIES);
+    Ownership ownership =
+        new Ownership(SEED, census, entities + Gallery.ENTITIES, OptionalLong.empty());
 
     List<Holding> holdings = holdings(ownership);
 
@@ -36,7 +39,7 @@ class OwnershipTest {
 
   @Test
   void firstRelationships_areTheOwners() {
-    Ownership ownership = new Ownership(SEED, new Census(2_000), 2_000);
+    Ownership ownership = new Ownership(SEED, new Census(2_000), 2_000, OptionalLong.empty());
 
     for (long owner = 0; owner < new Census(2_000).count(Census.Kind.OWNER); owner++) {
       assertThat(ownership.at(owner).byOwner()).isTrue();
@@ -48,9 +51,13 @@ class OwnershipTest {
   @ValueSource(longs = {2_000, 20_000})
   void chainAndRing_areClosedLinkByLink(long entities) {
     Census census = new Census(entities);
-    Ownership ownership = new Ownership(SEED, census, entities);
+    Ownership ownership = new Ownership(SEED, census, entities, OptionalLong.empty());
     Figures figures =
-        Figures.of(entities, ownership.ownedCompanies(), census.count(Census.Kind.OWNER));
+        Figures.of(
+            entities,
+            Figures.fan(entities),
+            ownership.ownedCompanies(),
+            census.count(Census.Kind.OWNER));
     Set<Holding> holdings = Set.copyOf(holdings(ownership));
 
     Range chain = figures.chain();
@@ -72,7 +79,8 @@ class OwnershipTest {
     Figures figures =
         Figures.of(
             entities,
-            new Ownership(SEED, census, entities).ownedCompanies(),
+            Figures.fan(entities),
+            new Ownership(SEED, census, entities, OptionalLong.empty()).ownedCompanies(),
             census.count(Census.Kind.OWNER));
 
     assertThat(Figures.fan(entities)).isEqualTo(100_000);
@@ -83,6 +91,21 @@ class OwnershipTest {
     assertThat(figures.widelyHeld().size()).isOne();
     assertThat(figures.selfOwned().size()).isOne();
     assertThat(figures.rest().size()).isPositive();
+  }
+
+  @Test
+  void largestOwner_hasAsManyCompaniesAsAskedFor() {
+    Census census = new Census(20_000);
+    Ownership ownership = new Ownership(SEED, census, 20_000, OptionalLong.of(5_000));
+
+    Map<Long, Long> byOwner =
+        holdings(ownership).stream()
+            .filter(Holding::byOwner)
+            .collect(Collectors.groupingBy(Holding::source, Collectors.counting()));
+
+    assertThat(ownership.largestOwner()).isEqualTo(5_000);
+    assertThat(byOwner.values().stream().filter(companies -> companies >= 5_000)).hasSize(1);
+    assertThat(byOwner).hasSize((int) census.count(Census.Kind.OWNER));
   }
 
   private static List<Holding> holdings(Ownership ownership) {

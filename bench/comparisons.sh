@@ -1,0 +1,96 @@
+# shellcheck shell=bash
+# For bench/export, which sources it: the same work by other means, each beside the export's figures.
+
+# Lines that are compressed again at most; for more statements the time is scaled.
+most_lines=5000000
+
+# Statements up to which the others run.
+most_compared=5500000
+
+two_threads=2
+
+# Lines of the export, for the others to read: as many as may be.
+write_lines() {
+  mkdir -p "$tmp/lines"
+  { gzip -dc -- "$final" || true; } | head -n "$most_lines" >"$tmp/lines/lines.jsonl"
+  lines=$((statements < most_lines ? statements : most_lines))
+}
+
+# Seconds that the compression of all lines takes by itself.
+compare_compression() {
+  local name how=""
+  if [[ -n $(type -p pigz) ]]; then
+    name="pigz -p2 -6"
+    watch pigz -p2 -6 -c "$tmp/lines/lines.jsonl"
+  else
+    name="two gzip -6"
+    watch two_gzips
+  fi
+  if ((lines < statements)); then
+    how=" from $(grouped "$lines") lines"
+    wall=$(awk -v wall="$wall" -v all="$statements" -v lines="$lines" 'BEGIN { printf "%.1f", wall * all / lines }')
+  fi
+  result "$name, s" "$wall$how"
+  result "export / $name" "$(quotient "$export_wall" "$wall")"
+}
+
+two_gzips() {
+  local half=$(($(stat -c %s "$tmp/lines/lines.jsonl") / 2))
+  head -c "$half" "$tmp/lines/lines.jsonl" | gzip -6 >"$tmp/half.gz" &
+  tail -c "+$((half + 1))" "$tmp/lines/lines.jsonl" | gzip -6
+  wait
+}
+
+# Sorts the lines and one in fifty of them again, which are its duplicates.
+compare_database() {
+  awk 'NR % 50 == 0' "$tmp/lines/lines.jsonl" >"$tmp/lines/again.jsonl"
+  watch "$java" -cp "$root/target/bench/classes:$root/target/bench/duckdb.jar" \
+    io.registerexporter.bench.DuckDbSort "$tmp/lines/*.jsonl" "$tmp/sorted.gz" "$tmp/java/duckdb" "$two_threads"
+  rm -f -- "$tmp/sorted.gz" "$tmp/lines/again.jsonl"
+  result "DuckDB, s" "$wall"
+  result "DuckDB, CPU s" "$cpu"
+  result "DuckDB, peak memory, GB" "$(quotient "$memory" 1e6)"
+  result "export / DuckDB" "$(quotient "$export_wall" "$wall")"
+}
+
+# Exports the register with one thread and without Spark.
+compare_loop() {
+  watch "$java" "@$root/bin/java.options" -XX:+UseParallelGC -Xmx"$REGISTER_EXPORTER_HEAP" \
+    -Dlog4j2.configurationFile="$root/bin/log4j2.properties" -Dregisterexporter.log="$tmp/loop.log" \
+    -cp "$root/target/bench/classes:$(job_jar):$root/target/spark/jars/*" \
+    io.registerexporter.bench.PlainExport "$register" "$tmp/plain.gz" "$publication_date"
+  rm -f -- "$tmp/plain.gz"
+  result "loop, statements" "$(grouped "$(<"$tmp/program.out")")"
+  result "loop, s" "$wall"
+  result "loop, CPU s" "$cpu"
+  result "loop, peak memory, GB" "$(quotient "$memory" 1e6)"
+  result "export / loop" "$(quotient "$export_wall" "$wall")"
+}
+
+job_jar() {
+  compgen -G "$root/target/register-exporter-*-job.jar" | head -n 1
+}
+
+# Has Maven make target/bench, unless it is newer than what it is made of.
+build_comparisons() {
+  local built=$root/target/bench/built
+  [[ ! -e $built || -n $(find "$root/bench/src" "$root/pom.xml" "$(job_jar)" -newer "$built" -print -quit) ]] ||
+    return 0
+  mvn -q -B -f "$root/pom.xml" -P bench -Dmaven.test.skip=true process-classes >&2
+  touch "$built"
+}
+
+compare() {
+  echo "comparing"
+  write_lines
+  result "lines, GB" "$(quotient "$(stat -c %s "$tmp/lines/lines.jsonl")" 1e9 "%.9f" |
+    awk -v all="$statements" -v lines="$lines" '{ printf "%.2f", $1 * all / lines }')"
+  compare_compression
+  if ((statements <= most_compared)); then
+    build_comparisons
+    compare_database
+    rm -rf -- "$tmp/lines"
+    compare_loop
+  fi
+  rm -rf -- "$tmp/lines"
+}
