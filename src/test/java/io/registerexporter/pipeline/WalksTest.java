@@ -17,8 +17,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Hundreds of small random networks at once, in one register: which relationships are exported is
@@ -31,8 +32,12 @@ class WalksTest {
 
   @TempDir private Path folder;
 
-  @Test
-  void randomNetworks_giveTheRelationshipsOfTheDefinition() {
+  /**
+   * @param driverEdges edges that the driver may hold: all, or none
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"2000000", "0"})
+  void randomNetworks_giveTheRelationshipsOfTheDefinition(String driverEdges) {
     TestRegister register = new TestRegister();
     Set<String> expected = new TreeSet<>();
     Set<String> ofPersons = new TreeSet<>();
@@ -46,7 +51,9 @@ class WalksTest {
 
     Path output = folder.resolve("out");
     Exports.run(
-        register.write(folder.resolve("in")), output, Map.of(Setting.BODS_VERSION, "0.1,0.2"));
+        register.write(folder.resolve("in")),
+        output,
+        Map.of(Setting.BODS_VERSION, "0.1,0.2", Setting.DRIVER_EDGES, driverEdges));
 
     assertThat(expected).hasSizeGreaterThan(NETWORKS);
     assertThat(relationships(Exports.statements(output))).isEqualTo(expected);
