@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The country that a text names: a code, or a name in one of several languages.
@@ -40,7 +39,10 @@ public final class CountryNames {
     }
   }
 
-  private static final Pattern BRACKETS = Pattern.compile("[(),]|\\[]");
+  private static final String LEFT_OUT = "(),\n";
+
+  /** Nothing up to this has an accent. */
+  private static final char LAST_OF_ASCII = 0x7F;
 
   /** Names in use that the table of names does not have, as {@link #normalised}. */
   private static final Set<String> PARTS_OF_GB =
@@ -70,7 +72,7 @@ public final class CountryNames {
   /** The country that the text names, by codes in common use and by parts of a country, too. */
   public static Optional<Country> recognise(String text) {
     String stripped = Text.strip(text);
-    if (stripped.toUpperCase(Locale.ROOT).equals("UK")) {
+    if (stripped.length() == 2 && stripped.toUpperCase(Locale.ROOT).equals("UK")) {
       return Countries.ofAlpha2("GB");
     }
     return lookUp(stripped)
@@ -82,22 +84,29 @@ public final class CountryNames {
   }
 
   private static String normalised(String text) {
-    StringBuilder plain = new StringBuilder();
-    BRACKETS
-        .matcher(text)
-        .replaceAll("")
-        .codePoints()
-        .filter(c -> c != '\n')
-        .forEach(
-            c -> {
-              String replacement = UNACCENTED.get(c);
-              if (replacement != null) {
-                plain.append(replacement);
-              } else {
-                plain.appendCodePoint(c);
-              }
-            });
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > LAST_OF_ASCII) {
+        int codePoint = text.codePointAt(i);
+        appendUnaccented(plain, codePoint);
+        i += Character.charCount(codePoint) - 1;
+      } else if (c == '[' && text.startsWith("[]", i)) {
+        i++;
+      } else if (LEFT_OUT.indexOf(c) < 0) {
+        plain.append(c);
+      }
+    }
     return plain.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static void appendUnaccented(StringBuilder plain, int codePoint) {
+    String replacement = UNACCENTED.get(codePoint);
+    if (replacement != null) {
+      plain.append(replacement);
+    } else {
+      plain.appendCodePoint(codePoint);
+    }
   }
 
   private static String text(String hexCodePoints) {

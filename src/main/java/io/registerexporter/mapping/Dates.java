@@ -6,13 +6,16 @@ import io.registerexporter.register.Findings;
 import io.registerexporter.register.Text;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Dates of the register, with a finding where one cannot be used. */
 public final class Dates {
 
   private static final int LAST_YEAR = 9999;
+
+  private static final long SECONDS_OF_DAY = 86_400;
+  private static final long FIRST_SECOND = Instant.parse("0001-01-01T00:00:00Z").getEpochSecond();
+  private static final long LAST_SECOND = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
   private Dates() {}
 
@@ -45,7 +48,7 @@ public final class Dates {
   /** The UTC day of a point in time, if its year has four digits. */
   public static Optional<LocalDate> ofTime(
       String field, Optional<Instant> time, Findings findings) {
-    return timeInRange(field, time, findings).map(t -> t.atZone(ZoneOffset.UTC).toLocalDate());
+    return timeInRange(field, time, findings).map(Dates::day);
   }
 
   /** A point in time whose year has four digits. */
@@ -60,7 +63,10 @@ public final class Dates {
 
   /** Whether the year of a point in time has four digits. */
   static boolean isInRange(Instant time) {
-    int year = time.atZone(ZoneOffset.UTC).getYear();
-    return year >= 1 && year <= LAST_YEAR;
+    return time.getEpochSecond() >= FIRST_SECOND && time.getEpochSecond() <= LAST_SECOND;
+  }
+
+  private static LocalDate day(Instant time) {
+    return LocalDate.ofEpochDay(Math.floorDiv(time.getEpochSecond(), SECONDS_OF_DAY));
   }
 }

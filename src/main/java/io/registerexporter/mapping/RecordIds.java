@@ -2,7 +2,6 @@ package io.registerexporter.mapping;
 
 import io.registerexporter.register.EntityType;
 import java.util.Optional;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The ids of records: of the things that statements describe, the same for as long as the register
@@ -54,6 +53,6 @@ public record RecordIds(String namespace) {
   }
 
   private static String hash(String text) {
-    return DigestUtils.sha256Hex(text).substring(0, HASH_LENGTH);
+    return Sha256.hex(text).substring(0, HASH_LENGTH);
   }
 }

@@ -4,7 +4,6 @@ import io.registerexporter.bods.StatementId;
 import io.registerexporter.register.IdText;
 import java.time.Instant;
 import java.util.Optional;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The statement ids that the register has always published: hashes of what identifies a claim, its
@@ -38,7 +37,7 @@ public final class StatementIds {
    */
   public static StatementId unknownPerson(
       String company, String statementId, Optional<Instant> updatedAt) {
-    return entity(company + "-statement-" + DigestUtils.sha256Hex(statementId), updatedAt);
+    return entity(company + "-statement-" + Sha256.hex(statementId), updatedAt);
   }
 
   /**

@@ -3,8 +3,9 @@ package io.registerexporter.register;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Map;
 import org.bson.BsonDocument;
@@ -23,11 +24,15 @@ public final class IdText {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final int TIME_LENGTH = 32;
+
+  private static final int[] TENS = {1, 10, 100, 1_000};
+
   private IdText() {}
 
   /** The text of an {@code _id}, whatever its type. */
   public static String of(BsonValue value) {
-    StringBuilder out = new StringBuilder();
+    StringBuilder out = new StringBuilder(128);
     append(out, value);
     return out.toString();
   }
@@ -36,46 +41,57 @@ public final class IdText {
   public static void appendString(StringBuilder out, String raw) {
     String text = Text.withoutLoneSurrogates(raw);
     out.append('"');
+    int plain = 0;
     for (int i = 0; i < text.length(); i++) {
-      appendCharacter(out, text.charAt(i));
+      char c = text.charAt(i);
+      if (needsEscape(c)) {
+        out.append(text, plain, i);
+        appendEscaped(out, c);
+        plain = i + 1;
+      }
     }
-    out.append('"');
+    out.append(text, plain, text.length()).append('"');
   }
 
   /** UTC with three decimals, {@code 2018-01-23T10:20:30.123Z}. */
   public static String time(Instant time) {
-    ZonedDateTime utc = time.atZone(ZoneOffset.UTC);
-    return String.format(
-        Locale.ROOT,
-        "%sT%02d:%02d:%02d.%03dZ",
-        date(utc),
-        utc.getHour(),
-        utc.getMinute(),
-        utc.getSecond(),
-        utc.getNano() / 1_000_000);
+    StringBuilder out = new StringBuilder(TIME_LENGTH);
+    LocalDateTime utc = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
+    appendSeconds(out, utc, 'T');
+    out.append('.');
+    appendPadded(out, utc.get(ChronoField.MILLI_OF_SECOND), 3);
+    return out.append('Z').toString();
   }
 
   /** UTC in whole seconds, cut and not rounded: {@code 2018-01-23 10:20:30 UTC}. */
   public static String seconds(Instant time) {
-    ZonedDateTime utc = time.atZone(ZoneOffset.UTC);
-    return String.format(
-        Locale.ROOT,
-        "%s %02d:%02d:%02d UTC",
-        date(utc),
-        utc.getHour(),
-        utc.getMinute(),
-        utc.getSecond());
+    StringBuilder out = new StringBuilder(TIME_LENGTH);
+    appendSeconds(out, LocalDateTime.ofInstant(time, ZoneOffset.UTC), ' ');
+    return out.append(" UTC").toString();
   }
 
-  private static String date(ZonedDateTime utc) {
-    String sign = utc.getYear() < 0 ? "-" : "";
-    return String.format(
-        Locale.ROOT,
-        "%s%04d-%02d-%02d",
-        sign,
-        Math.abs(utc.getYear()),
-        utc.getMonthValue(),
-        utc.getDayOfMonth());
+  private static void appendSeconds(StringBuilder out, LocalDateTime utc, char separator) {
+    if (utc.getYear() < 0) {
+      out.append('-');
+    }
+    appendPadded(out, Math.abs(utc.getYear()), 4);
+    out.append('-');
+    appendPadded(out, utc.getMonthValue(), 2);
+    out.append('-');
+    appendPadded(out, utc.getDayOfMonth(), 2);
+    out.append(separator);
+    appendPadded(out, utc.getHour(), 2);
+    out.append(':');
+    appendPadded(out, utc.getMinute(), 2);
+    out.append(':');
+    appendPadded(out, utc.getSecond(), 2);
+  }
+
+  private static void appendPadded(StringBuilder out, int number, int digits) {
+    for (int unit = TENS[digits - 1]; unit > number && unit > 1; unit /= 10) {
+      out.append('0');
+    }
+    out.append(number);
   }
 
   private static void append(StringBuilder out, BsonValue value) {
@@ -134,7 +150,14 @@ public final class IdText {
     }
   }
 
-  private static void appendCharacter(StringBuilder out, char c) {
+  private static boolean needsEscape(char c) {
+    return switch (c) {
+      case '"', '\\', '&', '<', '>', '\u2028', '\u2029' -> true;
+      default -> c < ' ';
+    };
+  }
+
+  private static void appendEscaped(StringBuilder out, char c) {
     switch (c) {
       case '"' -> out.append("\\\"");
       case '\\' -> out.append("\\\\");
@@ -143,18 +166,7 @@ public final class IdText {
       case '\n' -> out.append("\\n");
       case '\r' -> out.append("\\r");
       case '\t' -> out.append("\\t");
-      case '&', '<', '>', '\u2028', '\u2029' -> appendEscape(out, c);
-      default -> {
-        if (c < ' ') {
-          appendEscape(out, c);
-        } else {
-          out.append(c);
-        }
-      }
+      default -> out.append("\\u").append(String.format(Locale.ROOT, "%04x", (int) c));
     }
-  }
-
-  private static void appendEscape(StringBuilder out, char c) {
-    out.append("\\u").append(String.format(Locale.ROOT, "%04x", (int) c));
   }
 }

@@ -15,8 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 
 /**
  * The identifiers of an entity or known person: those stored, told apart by their keys, then the
@@ -25,6 +24,10 @@ import java.util.stream.Stream;
 final class Identifiers {
 
   private static final Set<String> COMPANY_NUMBER = Set.of("jurisdiction_code", "company_number");
+
+  /** What identifies together where nothing does by itself. */
+  private static final List<String> NAMING =
+      List.of("company_number", "beneficial_owner_id", "name");
 
   private static final String OPEN_CORPORATES = "https://opencorporates.com/companies/";
 
@@ -121,12 +124,15 @@ final class Identifiers {
     return stored
         .text("link")
         .or(() -> stored.text("statement_id"))
-        .or(
-            () ->
-                Optional.of(
-                    Stream.of("company_number", "beneficial_owner_id", "name")
-                        .flatMap(key -> stored.text(key).stream())
-                        .collect(Collectors.joining("-"))));
+        .or(() -> Optional.of(together(stored)));
+  }
+
+  private static String together(StoredIdentifier stored) {
+    StringJoiner parts = new StringJoiner("-");
+    for (String key : NAMING) {
+      stored.text(key).ifPresent(parts::add);
+    }
+    return parts.toString();
   }
 
   private void addBackwardsCompatible(StoredIdentifier stored) {

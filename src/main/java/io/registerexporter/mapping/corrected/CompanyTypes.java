@@ -69,17 +69,16 @@ public final class CompanyTypes {
   }
 
   private static String normalised(String text) {
-    StringBuilder words = new StringBuilder();
-    Text.strip(text)
-        .codePoints()
-        .forEach(
-            c -> {
-              if (!Text.isWhiteSpace(c)) {
-                words.appendCodePoint(c);
-              } else if (words.charAt(words.length() - 1) != ' ') {
-                words.append(' ');
-              }
-            });
+    String stripped = Text.strip(text);
+    StringBuilder words = new StringBuilder(stripped.length());
+    for (int i = 0; i < stripped.length(); i++) {
+      char c = stripped.charAt(i);
+      if (!Text.isWhiteSpace(c)) {
+        words.append(c);
+      } else if (words.charAt(words.length() - 1) != ' ') {
+        words.append(' ');
+      }
+    }
     return words.toString().toLowerCase(Locale.ROOT);
   }
 }

@@ -18,8 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 
 /**
  * The identifiers of an entity or known person: those stored, told apart by their keys, then the
@@ -29,6 +28,13 @@ import java.util.stream.Stream;
 final class Identifiers {
 
   private static final Set<String> COMPANY_NUMBER = Set.of("jurisdiction_code", "company_number");
+
+  /** Each identifies by itself, the first that there is. */
+  private static final List<String> LINKING = List.of("link", "statement_id");
+
+  /** These identify together. */
+  private static final List<String> NAMING =
+      List.of("company_number", "beneficial_owner_id", "name");
 
   private static final String OPEN_CORPORATES = "https://opencorporates.com/companies/";
 
@@ -136,16 +142,16 @@ final class Identifiers {
           stored,
           stored.value("company_number").isPresent() ? "company_number" : "beneficial_owner_id");
     }
-    for (String key : List.of("link", "statement_id")) {
+    for (String key : LINKING) {
       if (stored.value(key).isPresent()) {
         return text(stored, key);
       }
     }
-    return Text.present(
-        Optional.of(
-            Stream.of("company_number", "beneficial_owner_id", "name")
-                .flatMap(key -> text(stored, key).stream())
-                .collect(Collectors.joining("-"))));
+    StringJoiner parts = new StringJoiner("-");
+    for (String key : NAMING) {
+      text(stored, key).ifPresent(parts::add);
+    }
+    return Text.present(Optional.of(parts.toString()));
   }
 
   private Standing standing(Optional<String> scheme) {

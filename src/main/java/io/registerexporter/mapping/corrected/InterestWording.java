@@ -4,11 +4,11 @@ import io.registerexporter.bods.InterestType;
 import io.registerexporter.bods.Share;
 import io.registerexporter.bods.Value;
 import io.registerexporter.register.Text;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The wordings of the UK's registers of persons with significant control and of overseas entities.
@@ -21,28 +21,11 @@ import java.util.regex.Pattern;
  */
 record InterestWording(InterestType.Code type, Optional<Share> share) {
 
-  private static final String HOLDER = "(?:-as-(?:control-over-)?(?:trust|firm))?";
-  private static final String REGIME =
-      "(?:-limited-liability-partnership|-registered-overseas-entity)?";
+  private static final List<String> HOLDERS =
+      List.of("", "-as-trust", "-as-firm", "-as-control-over-trust", "-as-control-over-firm");
 
-  private static final Pattern SHARE =
-      Pattern.compile(
-          "(ownership-of-shares|voting-rights|(?:part-)?right-to-share-surplus-assets)"
-              + "-(25-to-50|50-to-75|75-to-100|more-than-25)-percent"
-              + HOLDER
-              + REGIME);
-
-  private static final Pattern APPOINTMENT =
-      Pattern.compile(
-          "right-to-appoint-and-remove-(?:directors|members|persons?)" + HOLDER + REGIME);
-
-  private static final Pattern INFLUENCE =
-      Pattern.compile(
-          "significant-influence-or-control"
-              + HOLDER
-              + REGIME
-              + "|registered-owner-as-nominee-(?:person|another-entity)"
-              + "-(?:england-wales|scotland|northern-ireland)-registered-overseas-entity");
+  private static final List<String> REGIMES =
+      List.of("", "-limited-liability-partnership", "-registered-overseas-entity");
 
   private static final Map<String, Share> BANDS =
       Map.of(
@@ -51,31 +34,51 @@ record InterestWording(InterestType.Code type, Optional<Share> share) {
           "75-to-100", band(75, false, 100, false),
           "more-than-25", band(25, true, 100, false));
 
-  /** What a wording means, if it is one of them. */
-  static Optional<InterestWording> of(String stored) {
-    String text = Text.strip(stored).toLowerCase(Locale.ROOT);
-    Matcher share = SHARE.matcher(text);
-    if (share.matches()) {
-      return Optional.of(
-          new InterestWording(typeOf(share.group(1)), Optional.of(BANDS.get(share.group(2)))));
+  private static final Map<String, InterestWording> WORDINGS = new HashMap<>();
+
+  static {
+    addShares("ownership-of-shares", InterestType.Code.SHAREHOLDING);
+    addShares("voting-rights", InterestType.Code.VOTING_RIGHTS);
+    for (String part : List.of("", "part-")) {
+      addShares(
+          part + "right-to-share-surplus-assets",
+          InterestType.Code.RIGHTS_TO_SURPLUS_ASSETS_ON_DISSOLUTION);
     }
-    if (APPOINTMENT.matcher(text).matches()) {
-      return Optional.of(
+    for (String whom : List.of("directors", "members", "person", "persons")) {
+      add(
+          "right-to-appoint-and-remove-" + whom,
           new InterestWording(InterestType.Code.APPOINTMENT_OF_BOARD, Optional.empty()));
     }
-    if (INFLUENCE.matcher(text).matches()) {
-      return Optional.of(
-          new InterestWording(InterestType.Code.OTHER_INFLUENCE_OR_CONTROL, Optional.empty()));
+    InterestWording influence =
+        new InterestWording(InterestType.Code.OTHER_INFLUENCE_OR_CONTROL, Optional.empty());
+    add("significant-influence-or-control", influence);
+    for (String whose : List.of("person", "another-entity")) {
+      for (String where : List.of("england-wales", "scotland", "northern-ireland")) {
+        WORDINGS.put(
+            "registered-owner-as-nominee-" + whose + "-" + where + "-registered-overseas-entity",
+            influence);
+      }
     }
-    return Optional.empty();
   }
 
-  private static InterestType.Code typeOf(String right) {
-    return switch (right) {
-      case "ownership-of-shares" -> InterestType.Code.SHAREHOLDING;
-      case "voting-rights" -> InterestType.Code.VOTING_RIGHTS;
-      default -> InterestType.Code.RIGHTS_TO_SURPLUS_ASSETS_ON_DISSOLUTION;
-    };
+  /** What a wording means, if it is one of them. */
+  static Optional<InterestWording> of(String stored) {
+    return Optional.ofNullable(WORDINGS.get(Text.strip(stored).toLowerCase(Locale.ROOT)));
+  }
+
+  private static void addShares(String right, InterestType.Code type) {
+    BANDS.forEach(
+        (band, share) ->
+            add(right + "-" + band + "-percent", new InterestWording(type, Optional.of(share))));
+  }
+
+  /** A wording with every holder and under every regime. */
+  private static void add(String wording, InterestWording meaning) {
+    for (String holder : HOLDERS) {
+      for (String regime : REGIMES) {
+        WORDINGS.put(wording + holder + regime, meaning);
+      }
+    }
   }
 
   private static Share band(

@@ -8,7 +8,6 @@ import io.registerexporter.register.PscStatement;
 import io.registerexporter.register.RegisterCollection;
 import io.registerexporter.register.Relationship;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,15 +15,19 @@ import java.util.Optional;
 /** The days on which the register says something, for statements that nobody dated: best first. */
 public final class StatementDays {
 
+  private static final long SECONDS_OF_DAY = 86_400;
+
   private StatementDays() {}
 
   /** The day that stands for an entity, with nothing after the publication. */
   public static LocalDate latest(Entity entity, LocalDate publicationDate) {
     Findings unused = new Findings(RegisterCollection.ENTITIES, "");
-    return of(entity, unused).stream()
-        .filter(day -> !day.isAfter(publicationDate))
-        .findFirst()
-        .orElse(publicationDate);
+    for (LocalDate day : of(entity, unused)) {
+      if (!day.isAfter(publicationDate)) {
+        return day;
+      }
+    }
+    return publicationDate;
   }
 
   static List<LocalDate> of(Entity entity, Findings findings) {
@@ -32,7 +35,8 @@ public final class StatementDays {
     List<LocalDate> days = new ArrayList<>(3);
     Dates.ofTime("self_updated_at", history.selfUpdatedAt(), findings).ifPresent(days::add);
     Dates.ofTime("updated_at", history.updatedAt(), findings).ifPresent(days::add);
-    days.add(LocalDate.ofInstant(entity.id().getDate().toInstant(), ZoneOffset.UTC));
+    days.add(
+        LocalDate.ofEpochDay(Integer.toUnsignedLong(entity.id().getTimestamp()) / SECONDS_OF_DAY));
     return days;
   }
 
