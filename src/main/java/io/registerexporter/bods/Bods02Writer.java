@@ -1,7 +1,6 @@
 package io.registerexporter.bods;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.registerexporter.bods.OwnershipOrControlStatement.Terms;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -11,7 +10,8 @@ public final class Bods02Writer implements StatementWriter {
   private static final Codes CODES = Codes.of(BodsVersion.V0_2);
 
   private final LocalDate publicationDate;
-  private final ObjectNode publicationDetails;
+  private final byte[] publicationDetails;
+  private final JsonLine json = new JsonLine();
 
   public Bods02Writer(PublicationDetails publication) {
     this.publicationDate = publication.date();
@@ -21,86 +21,60 @@ public final class Bods02Writer implements StatementWriter {
   @Override
   public StatementLine write(Statement statement, Change.Listener changes) {
     StatementId id = statement.identity().statementId();
-    ObjectNode json =
-        Elements.object()
-            .put("statementID", id.text())
-            .put("statementType", statement.type().code());
+    json.begin();
+    json.text(Key.STATEMENT_ID_UP_TO_02, id.text());
+    json.text(Key.STATEMENT_TYPE, statement.type().code());
     if (statement instanceof EntityStatement entity) {
-      writeEntity(json, entity, changes);
+      writeEntity(entity, changes);
     } else if (statement instanceof PersonStatement person) {
-      writePerson(json, person);
+      writePerson(person);
     } else {
-      writeOwnership(json, (OwnershipOrControlStatement) statement, changes);
+      writeOwnership((OwnershipOrControlStatement) statement, changes);
     }
-    json.set("publicationDetails", publicationDetails);
+    json.json(Key.PUBLICATION_DETAILS, publicationDetails);
     return new StatementLine(
-        statement.type(), id.text(), new StatementHash(id.hash(), 0), JsonLines.line(json));
+        statement.type(), id.text(), new StatementHash(id.hash(), 0), json.end());
   }
 
-  private static void writeEntity(
-      ObjectNode json, EntityStatement entity, Change.Listener changes) {
+  private void writeEntity(EntityStatement entity, Change.Listener changes) {
     Optional<Country> country = entity.jurisdiction().map(Jurisdiction::country);
-    json.put("isComponent", false).put("entityType", CODES.entityType(entity.kind().type()));
-    entity
-        .kind()
-        .unspecified()
-        .ifPresent(why -> json.set("unspecifiedEntityDetails", Elements.unspecified(why, CODES)));
-    Elements.text(json, "name", entity.name());
-    country.ifPresent(in -> json.set("incorporatedInJurisdiction", Elements.country(in)));
+    json.flag(Key.IS_COMPONENT, false);
+    json.text(Key.ENTITY_TYPE, CODES.entityType(entity.kind().type()));
+    Elements.unspecified(json, Key.UNSPECIFIED_ENTITY_DETAILS, entity.kind().unspecified(), CODES);
+    json.text(Key.NAME, entity.name());
+    Elements.country(json, Key.INCORPORATED_IN_JURISDICTION, country);
     Elements.identifiers(json, ListedIdentifiers.of(entity.identifiers(), changes));
     if (!entity.lifetime().isReversed()) {
-      Elements.text(
-          json, "foundingDate", entity.lifetime().foundingDate().map(LocalDate::toString));
+      json.day(Key.FOUNDING_DATE, entity.lifetime().foundingDate());
     }
-    Elements.text(
-        json, "dissolutionDate", entity.lifetime().dissolutionDate().map(LocalDate::toString));
-    entity.address().ifPresent(text -> address(json, Optional.of("registered"), text, country));
+    json.day(Key.DISSOLUTION_DATE, entity.lifetime().dissolutionDate());
+    Elements.address(json, Optional.of("registered"), entity.address(), country);
   }
 
-  private static void writePerson(ObjectNode json, PersonStatement person) {
-    json.put("isComponent", false).put("personType", person.personType().code());
-    person
-        .unspecified()
-        .ifPresent(why -> json.set("unspecifiedPersonDetails", Elements.unspecified(why, CODES)));
-    person
-        .fullName()
-        .ifPresent(
-            name ->
-                json.putArray("names").addObject().put("type", "individual").put("fullName", name));
-    Elements.identifiers(json, person.identifiers());
+  private void writePerson(PersonStatement person) {
     PersonStatement.Details details = person.details();
-    details
-        .nationality()
-        .ifPresent(country -> json.putArray("nationalities").add(Elements.country(country)));
-    Elements.text(json, "birthDate", details.birthDate().map(PartialDate::inOwnPrecision));
-    details.address().ifPresent(text -> address(json, Optional.empty(), text, details.residence()));
+    json.flag(Key.IS_COMPONENT, false);
+    json.text(Key.PERSON_TYPE, person.personType().code());
+    Elements.unspecified(json, Key.UNSPECIFIED_PERSON_DETAILS, person.unspecified(), CODES);
+    Elements.fullName(json, "individual", person.fullName());
+    Elements.identifiers(json, person.identifiers());
+    Elements.nationality(json, details.nationality());
+    json.text(Key.BIRTH_DATE, details.birthDate().map(PartialDate::inOwnPrecision));
+    Elements.address(json, Optional.empty(), details.address(), details.residence());
   }
 
-  private static void address(
-      ObjectNode json, Optional<String> type, String text, Optional<Country> country) {
-    ObjectNode address = json.putArray("addresses").addObject();
-    Elements.text(address, "type", type);
-    address.put("address", text);
-    Elements.text(address, "country", country.map(Country::code));
-  }
-
-  private void writeOwnership(
-      ObjectNode json, OwnershipOrControlStatement statement, Change.Listener changes) {
-    statement
-        .identity()
-        .date()
-        .declared()
-        .flatMap(date -> notInFuture(date, changes))
-        .ifPresent(day -> json.put("statementDate", day.toString()));
-    json.put("isComponent", false);
-    json.putObject("subject")
-        .put("describedByEntityStatement", statement.subject().reference().statementId().text());
-    writeInterestedParty(json.putObject("interestedParty"), statement.interestedParty());
-    ArrayNode interests = json.putArray("interests");
+  private void writeOwnership(OwnershipOrControlStatement statement, Change.Listener changes) {
+    json.day(
+        Key.STATEMENT_DATE,
+        statement.identity().date().declared().flatMap(date -> notInFuture(date, changes)));
+    json.flag(Key.IS_COMPONENT, false);
+    Elements.ends(json, statement, CODES);
+    json.beginArray(Key.INTERESTS);
     for (Interest interest : statement.interests()) {
-      writeInterest(interests.addObject(), interest, statement.terms());
+      writeInterest(interest, statement.terms());
     }
-    statement.source().ifPresent(source -> json.set("source", Elements.source(source)));
+    json.endArray();
+    Elements.source(json, statement.source());
   }
 
   private Optional<LocalDate> notInFuture(PartialDate date, Change.Listener changes) {
@@ -111,53 +85,48 @@ public final class Bods02Writer implements StatementWriter {
     return Optional.of(date.first());
   }
 
-  private static void writeInterestedParty(ObjectNode json, InterestedParty party) {
-    if (party instanceof InterestedParty.DescribedByEntityStatement entity) {
-      json.put("describedByEntityStatement", entity.statement().statementId().text());
-    } else if (party instanceof InterestedParty.DescribedByPersonStatement person) {
-      json.put("describedByPersonStatement", person.statement().statementId().text());
-    } else if (party instanceof Unspecified unspecified) {
-      json.set("unspecified", Elements.unspecified(unspecified, CODES));
-    }
-  }
-
-  private static void writeInterest(
-      ObjectNode json, Interest interest, OwnershipOrControlStatement.Terms terms) {
+  private void writeInterest(Interest interest, Terms terms) {
     Optional<String> code =
         interest.type().flatMap(type -> CODES.interestType((InterestType.Code) type));
-    Elements.text(json, "type", code);
-    json.put("interestLevel", terms.level().code());
-    terms
-        .beneficialOwnershipOrControl()
-        .ifPresent(beneficial -> json.put("beneficialOwnershipOrControl", beneficial));
-    Elements.text(
-        json,
-        "details",
+    json.beginObject();
+    json.text(Key.TYPE, code);
+    json.text(Key.INTEREST_LEVEL, terms.level().code());
+    json.flag(Key.BENEFICIAL_OWNERSHIP_OR_CONTROL, terms.beneficialOwnershipOrControl());
+    json.text(
+        Key.DETAILS,
         interest.details().or(() -> code.isPresent() ? Optional.empty() : interest.storedCode()));
-    interest.share().ifPresent(share -> writeShare(json.putObject("share"), share));
-    if (!terms.period().isReversed()) {
-      Elements.text(json, "startDate", terms.period().start().map(PartialDate::inOwnPrecision));
+    if (interest.share().isPresent()) {
+      writeShare(interest.share().get());
     }
-    Elements.text(json, "endDate", terms.period().end().map(PartialDate::inOwnPrecision));
+    if (!terms.period().isReversed()) {
+      json.text(Key.START_DATE, terms.period().start().map(PartialDate::inOwnPrecision));
+    }
+    json.text(Key.END_DATE, terms.period().end().map(PartialDate::inOwnPrecision));
+    json.endObject();
   }
 
   /** The flags are always said: a maximum is exclusive in 0.2 where they are not. */
-  private static void writeShare(ObjectNode json, Share share) {
+  private void writeShare(Share share) {
+    json.beginObject(Key.SHARE);
     if (share instanceof Share.Exact exact) {
-      Elements.value(json, "exact", exact.share());
-      Elements.value(json, "minimum", exact.share());
-      Elements.value(json, "maximum", exact.share());
-      json.put("exclusiveMinimum", false).put("exclusiveMaximum", false);
-      return;
+      Elements.value(json, Key.EXACT, exact.share());
+      writeBounds(exact.share(), exact.share());
+      json.flag(Key.EXCLUSIVE_MINIMUM, false);
+      json.flag(Key.EXCLUSIVE_MAXIMUM, false);
+    } else if (share instanceof Share.Range range) {
+      writeBounds(range.minimum(), range.maximum());
+      if (Elements.isPrinted(range.minimum())) {
+        json.flag(Key.EXCLUSIVE_MINIMUM, range.exclusiveMinimum());
+      }
+      if (Elements.isPrinted(range.maximum())) {
+        json.flag(Key.EXCLUSIVE_MAXIMUM, range.exclusiveMaximum());
+      }
     }
-    Share.Range range = (Share.Range) share;
-    Elements.value(json, "minimum", range.minimum());
-    Elements.value(json, "maximum", range.maximum());
-    if (Elements.isPrinted(range.minimum())) {
-      json.put("exclusiveMinimum", range.exclusiveMinimum());
-    }
-    if (Elements.isPrinted(range.maximum())) {
-      json.put("exclusiveMaximum", range.exclusiveMaximum());
-    }
+    json.endObject();
+  }
+
+  private void writeBounds(Value minimum, Value maximum) {
+    Elements.value(json, Key.MINIMUM, minimum);
+    Elements.value(json, Key.MAXIMUM, maximum);
   }
 }

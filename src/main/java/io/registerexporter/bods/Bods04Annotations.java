@@ -1,7 +1,5 @@
 package io.registerexporter.bods;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,17 +41,18 @@ final class Bods04Annotations {
   }
 
   /** Prints them, if there are any. */
-  void writeTo(ObjectNode json) {
+  void writeTo(JsonLine json) {
     if (annotations.isEmpty()) {
       return;
     }
-    ArrayNode array = json.putArray("annotations");
+    json.beginArray(Key.ANNOTATIONS);
     for (Annotation annotation : annotations) {
-      array
-          .addObject()
-          .put("statementPointerTarget", annotation.pointer())
-          .put("motivation", annotation.motivation())
-          .put("description", annotation.description());
+      json.beginObject();
+      json.text(Key.STATEMENT_POINTER_TARGET, annotation.pointer());
+      json.text(Key.MOTIVATION, annotation.motivation());
+      json.text(Key.DESCRIPTION, annotation.description());
+      json.endObject();
     }
+    json.endArray();
   }
 }

@@ -1,9 +1,6 @@
 package io.registerexporter.bods;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.registerexporter.bods.OwnershipOrControlStatement.Terms;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** The recordDetails of statements of BODS 0.4. */
@@ -13,63 +10,70 @@ final class Bods04Details {
 
   private static final String INTERESTS = "/recordDetails/interests";
 
+  private final JsonLine json;
   private final Bods04Annotations annotations;
   private final Change.Listener changes;
 
   /**
+   * @param json where they are printed
    * @param annotations gets what has to be said about them
    */
-  Bods04Details(Bods04Annotations annotations, Change.Listener changes) {
+  Bods04Details(JsonLine json, Bods04Annotations annotations, Change.Listener changes) {
+    this.json = json;
     this.annotations = annotations;
     this.changes = changes;
   }
 
-  ObjectNode of(Statement statement) {
-    ObjectNode details = Elements.object().put("isComponent", false);
+  void write(Statement statement) {
+    json.beginObject(Key.RECORD_DETAILS);
+    json.flag(Key.IS_COMPONENT, false);
     if (statement instanceof EntityStatement entity) {
-      writeEntity(details, entity);
+      writeEntity(entity);
     } else if (statement instanceof PersonStatement person) {
-      writePerson(details, person);
+      writePerson(person);
     } else {
-      writeRelationship(details, (OwnershipOrControlStatement) statement);
+      writeRelationship((OwnershipOrControlStatement) statement);
     }
-    return details;
+    json.endObject();
   }
 
-  private void writeEntity(ObjectNode json, EntityStatement entity) {
+  private void writeEntity(EntityStatement entity) {
     EntityKind kind = entity.kind();
-    ObjectNode type = json.putObject("entityType").put("type", CODES.entityType(kind.type()));
-    Elements.text(type, "subtype", kind.subtype().map(CODES::entitySubtype));
-    Elements.text(type, "details", kind.details());
-    kind.unspecified()
-        .ifPresent(why -> json.set("unspecifiedEntityDetails", Elements.unspecified(why, CODES)));
-    Elements.text(json, "name", entity.name());
-    entity.jurisdiction().ifPresent(in -> json.set("jurisdiction", jurisdiction(in)));
+    json.beginObject(Key.ENTITY_TYPE);
+    json.text(Key.TYPE, CODES.entityType(kind.type()));
+    json.text(Key.SUBTYPE, kind.subtype().map(CODES::entitySubtype));
+    json.text(Key.DETAILS, kind.details());
+    json.endObject();
+    Elements.unspecified(json, Key.UNSPECIFIED_ENTITY_DETAILS, kind.unspecified(), CODES);
+    json.text(Key.NAME, entity.name());
+    if (entity.jurisdiction().isPresent()) {
+      writeJurisdiction(entity.jurisdiction().get());
+    }
     Elements.identifiers(json, ListedIdentifiers.of(entity.identifiers(), changes));
-    writeLifetime(json, entity.lifetime());
-    entity
-        .address()
-        .ifPresent(
-            text -> {
-              ObjectNode address =
-                  json.putArray("addresses")
-                      .addObject()
-                      .put("type", "registered")
-                      .put("address", text);
-              entity
-                  .jurisdiction()
-                  .ifPresent(in -> address.set("country", Elements.country(in.country())));
-            });
+    writeLifetime(entity.lifetime());
+    if (entity.address().isPresent()) {
+      json.beginArray(Key.ADDRESSES);
+      json.beginObject();
+      json.text(Key.TYPE, "registered");
+      json.text(Key.ADDRESS, entity.address());
+      Elements.country(json, Key.COUNTRY, entity.jurisdiction().map(Jurisdiction::country));
+      json.endObject();
+      json.endArray();
+    }
   }
 
-  private static ObjectNode jurisdiction(Jurisdiction jurisdiction) {
-    return jurisdiction
-        .subdivision()
-        .map(part -> Elements.object().put("name", part.name()).put("code", part.code()))
-        .orElseGet(() -> Elements.country(jurisdiction.country()));
+  private void writeJurisdiction(Jurisdiction jurisdiction) {
+    json.beginObject(Key.JURISDICTION);
+    if (jurisdiction.subdivision().isPresent()) {
+      Jurisdiction.Subdivision part = jurisdiction.subdivision().get();
+      Elements.nameAndCode(json, part.name(), part.code());
+    } else {
+      Elements.nameAndCode(json, jurisdiction.country().name(), jurisdiction.country().code());
+    }
+    json.endObject();
   }
 
-  private void writeLifetime(ObjectNode json, Lifetime lifetime) {
+  private void writeLifetime(Lifetime lifetime) {
     if (lifetime.isReversed()) {
       annotations.leftOut(
           "/recordDetails/dissolutionDate",
@@ -77,74 +81,74 @@ final class Bods04Details {
               + lifetime.foundingDate().orElseThrow()
               + " left out: it is after this date.");
     } else {
-      Elements.text(json, "foundingDate", lifetime.foundingDate().map(LocalDate::toString));
+      json.day(Key.FOUNDING_DATE, lifetime.foundingDate());
     }
-    Elements.text(json, "dissolutionDate", lifetime.dissolutionDate().map(LocalDate::toString));
+    json.day(Key.DISSOLUTION_DATE, lifetime.dissolutionDate());
   }
 
-  private void writePerson(ObjectNode json, PersonStatement person) {
-    json.put("personType", person.personType().code());
-    person
-        .unspecified()
-        .ifPresent(why -> json.set("unspecifiedPersonDetails", Elements.unspecified(why, CODES)));
-    person
-        .fullName()
-        .ifPresent(
-            name -> json.putArray("names").addObject().put("type", "legal").put("fullName", name));
-    Elements.identifiers(json, ListedIdentifiers.of(person.identifiers(), changes));
+  private void writePerson(PersonStatement person) {
     PersonStatement.Details details = person.details();
-    details
-        .nationality()
-        .ifPresent(country -> json.putArray("nationalities").add(Elements.country(country)));
-    Elements.text(json, "birthDate", details.birthDate().map(PartialDate::inOwnPrecision));
+    json.text(Key.PERSON_TYPE, person.personType().code());
+    Elements.unspecified(json, Key.UNSPECIFIED_PERSON_DETAILS, person.unspecified(), CODES);
+    Elements.fullName(json, "legal", person.fullName());
+    Elements.identifiers(json, ListedIdentifiers.of(person.identifiers(), changes));
+    Elements.nationality(json, details.nationality());
+    json.text(Key.BIRTH_DATE, details.birthDate().map(PartialDate::inOwnPrecision));
     details
         .birthDate()
         .filter(date -> date.precision() == PartialDate.Precision.WEEK)
         .ifPresent(week -> annotations.rounded("/recordDetails/birthDate", "", week));
-    writeResidence(json, details);
+    writeResidence(details);
   }
 
   /** The country of residence says nothing about the address for contact. */
-  private static void writeResidence(ObjectNode json, PersonStatement.Details details) {
+  private void writeResidence(PersonStatement.Details details) {
     if (details.address().isEmpty() && details.residence().isEmpty()) {
       return;
     }
-    ArrayNode addresses = json.putArray("addresses");
-    details.address().ifPresent(text -> addresses.addObject().put("address", text));
-    details
-        .residence()
-        .ifPresent(
-            country ->
-                addresses
-                    .addObject()
-                    .put("type", "residence")
-                    .set("country", Elements.country(country)));
+    json.beginArray(Key.ADDRESSES);
+    if (details.address().isPresent()) {
+      json.beginObject();
+      json.text(Key.ADDRESS, details.address());
+      json.endObject();
+    }
+    if (details.residence().isPresent()) {
+      json.beginObject();
+      json.text(Key.TYPE, "residence");
+      Elements.country(json, Key.COUNTRY, details.residence());
+      json.endObject();
+    }
+    json.endArray();
   }
 
-  private void writeRelationship(ObjectNode json, OwnershipOrControlStatement statement) {
-    json.put("subject", statement.subject().reference().recordId());
+  private void writeRelationship(OwnershipOrControlStatement statement) {
+    json.text(Key.SUBJECT, statement.subject().reference().recordId());
     InterestedParty party = statement.interestedParty();
     if (party instanceof Unspecified unspecified) {
-      json.set("interestedParty", Elements.unspecified(unspecified, CODES));
+      Elements.unspecified(json, Key.INTERESTED_PARTY, unspecified, CODES);
     } else if (party instanceof InterestedParty.DescribedByEntityStatement entity) {
-      json.put("interestedParty", entity.statement().recordId());
+      json.text(Key.INTERESTED_PARTY, entity.statement().recordId());
     } else if (party instanceof InterestedParty.DescribedByPersonStatement person) {
-      json.put("interestedParty", person.statement().recordId());
+      json.text(Key.INTERESTED_PARTY, person.statement().recordId());
     }
     Terms terms = statement.terms();
     Bods04Period period = Bods04Period.of(terms.period());
     period.annotate(annotations, INTERESTS);
-    ArrayNode interests = json.putArray("interests");
+    json.beginArray(Key.INTERESTS);
     for (Interest interest : statement.interests()) {
-      ObjectNode object = interests.addObject();
-      writeType(object, interest, statement.subject().isTrust(), terms);
-      interest.share().ifPresent(share -> writeShare(object.putObject("share"), share));
-      Elements.text(object, "startDate", period.startDate().map(LocalDate::toString));
-      Elements.text(object, "endDate", period.endDate().map(LocalDate::toString));
+      json.beginObject();
+      writeType(interest, statement.subject().isTrust(), terms);
+      if (interest.share().isPresent()) {
+        writeShare(interest.share().get());
+      }
+      json.day(Key.START_DATE, period.startDate());
+      json.day(Key.END_DATE, period.endDate());
+      json.endObject();
     }
+    json.endArray();
   }
 
-  private void writeType(ObjectNode json, Interest interest, boolean inTrust, Terms terms) {
+  private void writeType(Interest interest, boolean inTrust, Terms terms) {
     InterestType.Code type = (InterestType.Code) interest.type().orElseThrow();
     Optional<String> code = CODES.interestType(type);
     Optional<String> details = interest.details();
@@ -157,24 +161,23 @@ final class Bods04Details {
       code = CODES.nearestInterestType(type);
       details = details.or(interest::storedCode);
     }
-    Elements.text(json, "type", code);
-    json.put("directOrIndirect", terms.level().code());
-    terms
-        .beneficialOwnershipOrControl()
-        .ifPresent(beneficial -> json.put("beneficialOwnershipOrControl", beneficial));
-    Elements.text(json, "details", details);
+    json.text(Key.TYPE, code);
+    json.text(Key.DIRECT_OR_INDIRECT, terms.level().code());
+    json.flag(Key.BENEFICIAL_OWNERSHIP_OR_CONTROL, terms.beneficialOwnershipOrControl());
+    json.text(Key.DETAILS, details);
   }
 
   /** Never both kinds of one bound, and no bound beside an exact share. */
-  private static void writeShare(ObjectNode json, Share share) {
+  private void writeShare(Share share) {
+    json.beginObject(Key.SHARE);
     if (share instanceof Share.Exact exact) {
-      Elements.value(json, "exact", exact.share());
-      return;
+      Elements.value(json, Key.EXACT, exact.share());
+    } else if (share instanceof Share.Range range) {
+      Elements.value(
+          json, range.exclusiveMinimum() ? Key.EXCLUSIVE_MINIMUM : Key.MINIMUM, range.minimum());
+      Elements.value(
+          json, range.exclusiveMaximum() ? Key.EXCLUSIVE_MAXIMUM : Key.MAXIMUM, range.maximum());
     }
-    Share.Range range = (Share.Range) share;
-    Elements.value(
-        json, range.exclusiveMinimum() ? "exclusiveMinimum" : "minimum", range.minimum());
-    Elements.value(
-        json, range.exclusiveMaximum() ? "exclusiveMaximum" : "maximum", range.maximum());
+    json.endObject();
   }
 }

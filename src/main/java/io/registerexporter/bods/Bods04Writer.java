@@ -1,11 +1,8 @@
 package io.registerexporter.bods;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Optional;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Statements in the form of BODS 0.4, each the first and only one of its record.
@@ -15,17 +12,19 @@ import org.apache.commons.codec.digest.DigestUtils;
  */
 public final class Bods04Writer implements StatementWriter {
 
-  private static final int ID_BYTES = 16;
-
-  private final String namespace;
+  private final byte[] id;
   private final LocalDate publicationDate;
-  private final ObjectNode publicationDetails;
+  private final byte[] publicationDetails;
+  private final JsonLine json = new JsonLine();
+  private final Bods04Hash hashing = new Bods04Hash();
 
   /**
-   * @param namespace what every id begins with
+   * @param namespace what every id begins with: letters, digits, hyphens and underscores
    */
   public Bods04Writer(PublicationDetails publication, String namespace) {
-    this.namespace = namespace;
+    this.id =
+        (namespace + "-" + "0".repeat(StatementHash.HEX_LENGTH))
+            .getBytes(StandardCharsets.US_ASCII);
     this.publicationDate = publication.date();
     this.publicationDetails = Elements.publicationDetails(publication, BodsVersion.V0_4);
   }
@@ -35,28 +34,22 @@ public final class Bods04Writer implements StatementWriter {
     Identity identity = statement.identity();
     Bods04Annotations annotations = new Bods04Annotations(changes);
     LocalDate date = statementDate(identity.date(), annotations, changes);
-    ObjectNode details = new Bods04Details(annotations, changes).of(statement);
-    Optional<ObjectNode> source = statement.source().map(Elements::source);
-    byte[] hash = hash(statement, date, details, source, annotations);
-    String id = namespace + "-" + HexFormat.of().formatHex(hash);
-    ObjectNode json =
-        Elements.object()
-            .put("statementId", id)
-            .put("declarationSubject", identity.declarationSubject())
-            .put("statementDate", date.toString())
-            .put("recordId", identity.recordId())
-            .put("recordType", recordType(statement.type()))
-            .put("recordStatus", "new");
-    json.set("recordDetails", details);
-    source.ifPresent(from -> json.set("source", from));
+    json.begin();
+    int idAt = json.gap(Key.STATEMENT_ID, id.length);
+    json.text(Key.DECLARATION_SUBJECT, identity.declarationSubject());
+    json.day(Key.STATEMENT_DATE, date);
+    json.text(Key.RECORD_ID, identity.recordId());
+    json.text(Key.RECORD_TYPE, recordType(statement.type()));
+    json.text(Key.RECORD_STATUS, "new");
+    new Bods04Details(json, annotations, changes).write(statement);
+    Elements.source(json, statement.source());
     annotations.writeTo(json);
-    json.set("publicationDetails", publicationDetails);
-    ByteBuffer bits = ByteBuffer.wrap(hash);
+    json.json(Key.PUBLICATION_DETAILS, publicationDetails);
+    StatementHash hash = hash(identity);
+    hash.toHex(id, id.length - StatementHash.HEX_LENGTH);
+    json.fill(idAt, id);
     return new StatementLine(
-        statement.type(),
-        id,
-        new StatementHash(bits.getLong(), bits.getLong()),
-        JsonLines.line(json));
+        statement.type(), new String(id, StandardCharsets.US_ASCII), hash, json.end());
   }
 
   /** The first day that is not after the publication, and that day if there is none. */
@@ -77,30 +70,16 @@ public final class Bods04Writer implements StatementWriter {
     return publicationDate;
   }
 
-  private static byte[] hash(
-      Statement statement,
-      LocalDate date,
-      ObjectNode details,
-      Optional<ObjectNode> source,
-      Bods04Annotations annotations) {
-    Identity identity = statement.identity();
-    ObjectNode hashed =
-        Elements.object()
-            .put("recordId", identity.recordId())
-            .put("recordType", recordType(statement.type()))
-            .put("declarationSubject", identity.declarationSubject())
-            .put("statementDate", date.toString())
-            .put("version", identity.updatedAt().map(Times::milliseconds).orElse(null));
-    hashed.set("recordDetails", details);
-    // Every import moves this time for statements that stay as they are.
-    source
-        .map(from -> from.deepCopy().<ObjectNode>without("retrievedAt"))
-        .filter(from -> !from.isEmpty())
-        .ifPresent(from -> hashed.set("source", from));
-    annotations.writeTo(hashed);
-    return ByteBuffer.allocate(ID_BYTES)
-        .put(DigestUtils.sha256(CanonicalJson.of(hashed)), 0, ID_BYTES)
-        .array();
+  /** Of what is printed so far, and of a version that is not. */
+  private StatementHash hash(Identity identity) {
+    if (identity.updatedAt().isPresent()) {
+      json.milliseconds(Key.VERSION, identity.updatedAt().get());
+    } else {
+      json.nothing(Key.VERSION);
+    }
+    StatementHash ofAll = hashing.of(json);
+    json.removeLast();
+    return ofAll;
   }
 
   private static String recordType(StatementType type) {

@@ -58,4 +58,26 @@ public record Identifier(
   Identifier withoutScheme() {
     return new Identifier(Optional.empty(), schemeName, id, uri, Standing.SOUND);
   }
+
+  /** The same for versions that print no null, as far as it is printed. */
+  Identifier asPrinted() {
+    boolean isPrinted =
+        standing == Standing.SOUND
+            && isPrinted(scheme)
+            && isPrinted(schemeName)
+            && isPrinted(id)
+            && isPrinted(uri);
+    return isPrinted
+        ? this
+        : new Identifier(
+            scheme.filter(Elements::isPrinted),
+            schemeName.filter(Elements::isPrinted),
+            id.filter(Elements::isPrinted),
+            uri.filter(Elements::isPrinted),
+            Standing.SOUND);
+  }
+
+  private static boolean isPrinted(Optional<Value> value) {
+    return value.isEmpty() || Elements.isPrinted(value.get());
+  }
 }

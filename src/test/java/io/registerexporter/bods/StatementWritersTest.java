@@ -1,6 +1,7 @@
 package io.registerexporter.bods;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,9 +11,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every statement of 0.2 and 0.4 has round its content. */
 class StatementWritersTest {
@@ -104,15 +107,7 @@ class StatementWritersTest {
 
   @Test
   void line_isOneLineOfUtf8() {
-    PersonStatement person =
-        new PersonStatement(
-            person().identity(),
-            PersonType.KNOWN_PERSON,
-            Optional.empty(),
-            Optional.of("a\n\u0000\u2028é<😀"),
-            List.of(),
-            person().details(),
-            Optional.empty());
+    PersonStatement person = person("a\n\u0000\u2028é<😀", List.of());
     for (StatementWriter writer :
         List.of(new Bods02Writer(COMPLETE), new Bods04Writer(COMPLETE, "ns"))) {
       StatementLine line = writer.write(person, this::changed);
@@ -122,6 +117,62 @@ class StatementWritersTest {
       assertThat((names.isMissingNode() ? json.get("names") : names).at("/0/fullName").textValue())
           .isEqualTo("a\n\u0000\u2028é<😀");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 8, 9, 1_000})
+  void identifiersThatArePrintedAlike_arePrintedOnce(int number) {
+    List<Identifier> identifiers = new ArrayList<>();
+    for (int i = 0; i < number; i++) {
+      identifiers.add(Identifier.named("n", new Value.Text("id " + i / 2)));
+    }
+    identifiers.set(1, withNulls(identifiers.get(1)));
+    List<String> printed = IntStream.range(0, (number + 1) / 2).mapToObj(i -> "id " + i).toList();
+    for (StatementWriter writer :
+        List.of(new Bods02Writer(COMPLETE), new Bods04Writer(COMPLETE, "ns"))) {
+      StatementLine line = writer.write(person("P", identifiers), this::changed);
+      assertThat(json(line).findParent("identifiers").get("identifiers").findValuesAsText("id"))
+          .isEqualTo(printed);
+    }
+  }
+
+  @Test
+  void statementAfterOneThatFailed_isWrittenAsIfItWereTheFirst() {
+    Change.Listener failing =
+        (change, value) -> {
+          throw new IllegalStateException("not told");
+        };
+    Identifier unlisted =
+        new Identifier(
+            Optional.of(new Value.Text("XX-X")),
+            Optional.empty(),
+            Optional.of(new Value.Text("\u001F😀")),
+            Optional.empty(),
+            Identifier.Standing.SCHEME_NOT_LISTED);
+    Bods04Writer writer = new Bods04Writer(COMPLETE, "ns");
+    assertThatThrownBy(() -> writer.write(person("\u001F😀", List.of(unlisted)), failing))
+        .hasMessage("not told");
+    assertThat(text(writer, person())).isEqualTo(text(new Bods04Writer(COMPLETE, "ns"), person()));
+  }
+
+  private static Identifier withNulls(Identifier identifier) {
+    return new Identifier(
+        Optional.of(Value.NULL),
+        identifier.schemeName(),
+        identifier.id(),
+        identifier.uri(),
+        identifier.standing());
+  }
+
+  private static PersonStatement person(String name, List<Identifier> identifiers) {
+    return new PersonStatement(
+        person().identity(),
+        PersonType.KNOWN_PERSON,
+        Optional.empty(),
+        Optional.of(name),
+        identifiers,
+        person().details(),
+        Optional.empty());
   }
 
   private static PersonStatement person() {
