@@ -12,7 +12,7 @@ public final class Text {
 
   /** True for an empty text and one of Unicode white space only (property White_Space). */
   public static boolean isBlank(String text) {
-    // No white space is beyond the characters of one unit.
+    // No white space is beyond the characters of one char.
     for (int i = 0; i < text.length(); i++) {
       if (!isWhiteSpace(text.charAt(i))) {
         return false;

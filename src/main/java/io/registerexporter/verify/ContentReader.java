@@ -4,7 +4,6 @@ import io.registerexporter.bods.StatementType;
 import io.registerexporter.verify.json.Value;
 import io.registerexporter.verify.rules.Period;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /** Counts what a statement holds. */
 final class ContentReader {
@@ -37,7 +36,10 @@ final class ContentReader {
       }
     }
     if (type == StatementType.ENTITY) {
-      text(form.jurisdiction(details).get("code")).ifPresent(contents.jurisdictions()::add);
+      Value code = form.jurisdiction(details).get("code");
+      if (isName(code)) {
+        contents.jurisdictions().add(code.scalarText());
+      }
     }
   }
 
@@ -48,7 +50,7 @@ final class ContentReader {
   }
 
   private static void interest(Value interest, LocalDate published, Contents contents) {
-    contents.interests().add(text(interest.get("type")).orElse(NONE));
+    contents.interests().add(text(interest.get("type"), NONE));
     contents
         .interestStates()
         .add(isCurrent(interest, published) ? Contents.CURRENT : Contents.ENDED);
@@ -64,14 +66,15 @@ final class ContentReader {
   private static void identifier(Value identifier, Contents contents) {
     contents
         .identifierSchemes()
-        .add(
-            text(identifier.get("scheme"))
-                .or(() -> text(identifier.get("schemeName")))
-                .orElse(NONE));
+        .add(text(identifier.get("scheme"), text(identifier.get("schemeName"), NONE)));
+  }
+
+  private static String text(Value value, String otherwise) {
+    return isName(value) ? value.scalarText() : otherwise;
   }
 
   /** 0.1 has numbers among schemes. */
-  private static Optional<String> text(Value value) {
-    return value.isText() || value.isNumber() ? Optional.of(value.scalarText()) : Optional.empty();
+  private static boolean isName(Value value) {
+    return value.isText() || value.isNumber();
   }
 }

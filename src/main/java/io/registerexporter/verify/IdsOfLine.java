@@ -16,13 +16,15 @@ final class IdsOfLine {
   /** Ids that are looked through for another one. Few statements have more. */
   private static final int COMPARED = 8;
 
-  /** Marks of an id, which is a text or a number. */
   private static final class Marked {
     private final IdKey id;
-    private final Optional<Value> text;
+
+    /** The id itself; null where it is a number. */
+    private final Value text;
+
     private int marks;
 
-    Marked(IdKey id, Optional<Value> text, int marks) {
+    Marked(IdKey id, Value text, int marks) {
       this.id = id;
       this.text = text;
       this.marks = marks;
@@ -47,18 +49,19 @@ final class IdsOfLine {
         return;
       }
     }
-    ids.add(new Marked(id, Optional.empty(), marks));
+    ids.add(new Marked(id, null, marks));
   }
 
   /** Adds an id that is made a key if it is another than those before. */
   void add(Value id, int marks, TextIds keys) {
     for (int i = 0; i < Math.min(COMPARED, ids.size()); i++) {
-      if (ids.get(i).text.filter(id::isSameText).isPresent()) {
+      Value text = ids.get(i).text;
+      if (text != null && text.isSameText(id)) {
         ids.get(i).marks |= marks;
         return;
       }
     }
-    ids.add(new Marked(keys.key(id), Optional.of(id), marks));
+    ids.add(new Marked(keys.key(id), id, marks));
   }
 
   int day() {

@@ -17,7 +17,7 @@ final class Texts {
    * @param line UTF-8
    */
   String text(byte[] line, int from, int to) {
-    if (to - from > ShortBytes.LONGEST) {
+    if (to - from > ShortBytes.LONGEST || isNumeric(line[from])) {
       return decoded(line, from, to);
     }
     int slot = ShortBytes.hash(line, from, to) & (SLOTS - 1);
@@ -26,6 +26,11 @@ final class Texts {
       texts[slot] = decoded(line, from, to);
     }
     return texts[slot];
+  }
+
+  /** Of numbers and dates there are too many. */
+  private static boolean isNumeric(byte first) {
+    return first >= '0' && first <= '9';
   }
 
   private static String decoded(byte[] line, int from, int to) {

@@ -38,14 +38,12 @@ public final class Value {
   private int nameNumber = Name.UNKNOWN;
   private Value parent;
   private Value first;
-  private Value last;
   private Value next;
   private int from;
   private int to;
   private boolean escaped;
   private String text;
-  private long lowNames;
-  private long highNames;
+  private long namesInside;
 
   Value(Values values) {
     this.values = values;
@@ -63,12 +61,10 @@ public final class Value {
     name = called;
     nameNumber = number;
     first = null;
-    last = null;
     next = null;
     text = null;
     escaped = false;
-    lowNames = 0;
-    highNames = 0;
+    namesInside = 0;
     from = at;
     to = at;
     return this;
@@ -81,26 +77,23 @@ public final class Value {
     return this;
   }
 
-  void append(Value child) {
-    if (first == null) {
+  /**
+   * Adds the last value of an object or array.
+   *
+   * @param before the one before it, null for the first
+   */
+  void append(Value child, Value before) {
+    if (before == null) {
       first = child;
     } else {
-      last.next = child;
+      before.next = child;
     }
-    last = child;
+    namesInside |= bit(child.name);
   }
 
-  /** Remembers that an object has a name of this number; false if it had it before. */
-  boolean adds(int number) {
-    long bit = 1L << number;
-    if (number < Long.SIZE) {
-      boolean isNew = (lowNames & bit) == 0;
-      lowNames |= bit;
-      return isNew;
-    }
-    boolean isNew = (highNames & bit) == 0;
-    highNames |= bit;
-    return isNew;
+  /** One of 64 bits for each name, by which most that are not there are told at once. */
+  private static long bit(String name) {
+    return 1L << name.hashCode();
   }
 
   public Kind kind() {
@@ -125,7 +118,7 @@ public final class Value {
   // Names are interned, and so are constants: no two are equal and not the same.
   @SuppressWarnings("ReferenceEquality")
   public Value get(String literal) {
-    if (kind == Kind.OBJECT) {
+    if (kind == Kind.OBJECT && (namesInside & bit(literal)) != 0) {
       for (Value child = first; child != null; child = child.next) {
         if (child.name == literal) {
           return child;
@@ -271,9 +264,28 @@ public final class Value {
     return Integer.toString(number);
   }
 
-  /** Whether a pointer that begins at this value leads to another one. */
+  /** Whether a pointer leads from this value to another one. */
   public boolean leads(JsonPointer pointer) {
-    return !pointer.matches() && !json().at(pointer).isMissingNode();
+    Value reached = this;
+    JsonPointer left = pointer;
+    while (reached != null && !left.matches()) {
+      reached = reached.child(left);
+      left = left.tail();
+    }
+    return reached != null && reached != this;
+  }
+
+  /** What the first step of a pointer leads to; null if there is nothing. */
+  private Value child(JsonPointer step) {
+    int number = 0;
+    for (Value child = first; child != null; child = child.next) {
+      boolean isNamed = isObject() && child.name.equals(step.getMatchingProperty());
+      if (isNamed || (isArray() && number == step.getMatchingIndex())) {
+        return child;
+      }
+      number++;
+    }
+    return null;
   }
 
   /** The value as Jackson has it. */

@@ -40,6 +40,11 @@ public final class ValueReader {
 
   private final Names names;
   private final Values values = new Values();
+
+  /** The names that the objects around have so far, a bit for each number, by depth. */
+  private final long[] lowNames = new long[DEEPEST + 1];
+
+  private final long[] highNames = new long[DEEPEST + 1];
   private byte[] line = {};
   private int at;
 
@@ -129,18 +134,23 @@ public final class ValueReader {
   private Value object(Value object, int depth) throws Unreadable {
     open(depth);
     if (token() != '}') {
+      lowNames[depth] = 0;
+      highNames[depth] = 0;
       Set<String> others = Set.of();
+      Value before = null;
       while (true) {
         Name name = name();
-        if (name.number() >= 0) {
-          require(object.adds(name.number()));
-        } else {
+        if (name.number() == Name.UNKNOWN) {
           others = others.isEmpty() ? new HashSet<>() : others;
           require(others.add(name.text()));
+        } else {
+          require(isNew(name.number(), depth));
         }
         skip(':');
         token();
-        object.append(value(object, name, depth + 1));
+        Value value = value(object, name, depth + 1);
+        object.append(value, before);
+        before = value;
         if (token() != ',') {
           break;
         }
@@ -150,12 +160,24 @@ public final class ValueReader {
     return close('}', object);
   }
 
+  /** Remembers that an object has a name of this number; false if it had it before. */
+  private boolean isNew(int number, int depth) {
+    long[] names = number < Long.SIZE ? lowNames : highNames;
+    long bit = 1L << number;
+    boolean isNew = (names[depth] & bit) == 0;
+    names[depth] |= bit;
+    return isNew;
+  }
+
   private Value array(Value array, int depth) throws Unreadable {
     open(depth);
     if (token() != ']') {
+      Value before = null;
       while (true) {
         token();
-        array.append(value(array, NONE, depth + 1));
+        Value value = value(array, NONE, depth + 1);
+        array.append(value, before);
+        before = value;
         if (token() != ',') {
           break;
         }

@@ -196,7 +196,7 @@ class ValueReaderTest {
                 + "\"interests\":[{\"share\":{\"minimum\":25,\"maximum\":-5.25e1}}]},\"unknown\":true}")
             .getBytes(StandardCharsets.UTF_8);
     Random random = new Random(1);
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       int at = random.nextInt(sound.length);
       byte[] damaged =
           switch (random.nextInt(3)) {
