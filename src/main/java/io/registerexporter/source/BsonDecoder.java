@@ -32,8 +32,8 @@ import org.bson.types.Decimal128;
 import org.bson.types.ObjectId;
 
 /**
- * One document, straight from its bytes: what the driver's decoder makes of them, in a third of the
- * time, but for texts that are not UTF-8, which the driver repairs and this refuses.
+ * One document, straight from its bytes: what the driver's decoder makes of them in twice the time,
+ * but for texts that are not UTF-8, which the driver repairs and this refuses.
  *
  * <p>Nothing of what it gives points back into the bytes.
  */
