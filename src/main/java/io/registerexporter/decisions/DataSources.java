@@ -46,23 +46,19 @@ public final class DataSources implements Serializable {
   }
 
   /**
-   * What becomes of the documents of a slice if they are data sources; other outcomes stay.
+   * What becomes of the documents of a slice of data sources.
    *
    * @param used numbers of those that are referred to
    */
-  byte[] outcomes(JudgedSlice slice, byte[] outcomes, BitSet used) {
-    ScannedSlice scan = slice.records().scan();
-    if (!(scan.columns() instanceof ScanColumns.DataSources)) {
-      return outcomes;
-    }
-    byte[] all = slice.records().outcomes();
-    slice.records().accepted().stream()
+  byte[] outcomes(SliceRecords records, BitSet used) {
+    byte[] outcomes = records.outcomes();
+    Ids ids = records.scan().ids();
+    records.accepted().stream()
         .forEach(
             i ->
-                all[i] =
-                    (used.get(find(scan.ids(), i)) ? Outcome.USED : Outcome.NOT_REFERRED_TO)
-                        .code());
-    return all;
+                outcomes[i] =
+                    (used.get(find(ids, i)) ? Outcome.USED : Outcome.NOT_REFERRED_TO).code());
+    return outcomes;
   }
 
   DataSource get(int number) {

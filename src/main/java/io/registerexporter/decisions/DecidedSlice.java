@@ -5,27 +5,49 @@ import io.registerexporter.mapping.End;
 import io.registerexporter.mapping.EntityUse;
 import io.registerexporter.mapping.ImportedFrom;
 import io.registerexporter.register.RegisterCollection;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
 /** What was decided in a selection about the documents of a slice. */
-public final class DecidedSlice implements Serializable {
-
-  private static final long serialVersionUID = 1L;
-
-  private static final EntityUse NO_USE = new EntityUse(EntityUse.As.NOTHING, false);
+public final class DecidedSlice {
 
   private final Selection selection;
   private final JudgedSlice judged;
+  private final KnownEntities entities;
   private final LatestImports latest;
+  private final byte[] outcomes;
 
-  DecidedSlice(Selection selection, JudgedSlice judged, LatestImports latest) {
+  private DecidedSlice(
+      Selection selection,
+      JudgedSlice judged,
+      KnownEntities entities,
+      LatestImports latest,
+      byte[] outcomes) {
     this.selection = selection;
     this.judged = judged;
+    this.entities = entities;
     this.latest = latest;
+    this.outcomes = outcomes;
+  }
+
+  /**
+   * @param judged what gives statements
+   * @param entities that its documents refer to
+   */
+  DecidedSlice(Selection selection, JudgedSlice judged, KnownEntities entities) {
+    this(selection, judged, entities, LatestImports.none(0), judged.judgement().outcomes());
+  }
+
+  /** The same with where its documents were found. */
+  DecidedSlice with(LatestImports imports) {
+    return new DecidedSlice(selection, judged, entities, imports, outcomes);
+  }
+
+  /** The same with the outcomes of what stands behind statements, too. */
+  DecidedSlice with(byte[] all) {
+    return new DecidedSlice(selection, judged, entities, latest, all);
   }
 
   public Selection selection() {
@@ -52,12 +74,12 @@ public final class DecidedSlice implements Serializable {
   }
 
   public Outcome outcome(int document) {
-    return Outcome.of(judged.outcomes()[document]);
+    return Outcome.of(outcomes[document]);
   }
 
   /** What an export needs of an entity. */
   public EntityUse use(int document) {
-    return judged.uses().map(uses -> uses.use(document)).orElse(NO_USE);
+    return judged.judgement().use(document);
   }
 
   /** What a relationship or a statement of a company is about, if that is stored. */
@@ -74,15 +96,13 @@ public final class DecidedSlice implements Serializable {
   public Optional<End> party(int document) {
     if (scan().columns() instanceof ScanColumns.Relationships columns) {
       int source = columns.sources()[document];
-      return end(source).isPresent() ? end(judged.entities().party(source)) : Optional.empty();
+      return end(source).isPresent() ? end(entities.party(source)) : Optional.empty();
     }
     return Optional.empty();
   }
 
   private Optional<End> end(int number) {
-    return judged.entities().isStored(number)
-        ? Optional.of(judged.entities().end(number))
-        : Optional.empty();
+    return entities.isStored(number) ? Optional.of(entities.end(number)) : Optional.empty();
   }
 
   /** Where the latest import found an exported document. */

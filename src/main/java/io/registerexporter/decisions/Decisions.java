@@ -4,16 +4,13 @@ import io.registerexporter.exchange.Distributed;
 import io.registerexporter.exchange.Kept;
 import io.registerexporter.exchange.Mail;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 
 /** What becomes of every document in one selection. */
 public final class Decisions {
 
   private final Scan scan;
   private final Selection selection;
-  private final Kept kept;
   private final DataSources dataSources;
   private final Distributed<DecidedSlice> slices;
   private final List<SliceTally> tallies;
@@ -27,97 +24,124 @@ public final class Decisions {
   public Decisions(Scan scan, Selection selection, int driverEdges, Kept kept) {
     this.scan = scan;
     this.selection = selection;
-    this.kept = kept;
-    Distributed<SliceRecords> records = scan.records(selection).keep(kept);
+    Distributed<SliceRecords> records = scan.records(selection, kept);
     this.dataSources = new DataSources(records.collect(DataSources.OfSlice::of));
-    Distributed<JudgedSlice> judged = judge(records, driverEdges).keep(kept);
-    this.slices = decide(judged).keep(kept);
+    Distributed<KnownEntities> entities;
+    Distributed<JudgedSlice> judged;
+    Kept meanwhile = new Kept();
+    try {
+      Judging judging = new Judging(records, meanwhile);
+      judging.settleUnknownTypes(driverEdges);
+      Distributed<byte[]> marks = judging.marks().keep(meanwhile);
+      entities = judging.entities(marks).keep(kept);
+      judged = records.with(judging.judge(marks, entities).keep(kept), JudgedSlice::new);
+      judged.make();
+    } finally {
+      meanwhile.release();
+    }
+    this.slices = decide(judged, entities, kept);
     this.tallies = slices.collect(DecidedSlice::tally);
   }
 
   /** Decides about all that gives statements. */
-  private Distributed<JudgedSlice> judge(Distributed<SliceRecords> records, int driverEdges) {
-    Scan.Terms terms = scan.terms();
-    int buckets = terms.buckets();
-    Selection of = selection;
-    Distributed<EntityTable> stored =
-        Masters.addTo(EntityTable.of(records, buckets).keep(kept), records, buckets).keep(kept);
-    Distributed<RelationshipSlice> relationships =
-        records
-            .with(
-                KnownEntities.ask(records, RelationshipSlice::ends, stored, terms),
-                RelationshipSlice::new)
-            .keep(kept);
-    if (UnknownTypes.isThere(relationships)) {
-      stored = new UnknownTypes(scan, driverEdges, kept).mark(stored, relationships).keep(kept);
+  private final class Judging {
+    private final Scan.Terms terms = scan.terms();
+    private final Distributed<SliceRecords> records;
+    private final Kept meanwhile;
+    private Distributed<EntityTable> stored;
+    private Distributed<RelationshipSlice> relationships;
+
+    Judging(Distributed<SliceRecords> records, Kept meanwhile) {
+      this.records = records;
+      this.meanwhile = meanwhile;
+      Distributed<EntityTable> alone = EntityTable.of(records, terms.buckets()).keep(meanwhile);
+      stored =
+          alone.with(
+              Masters.of(alone, records, terms.buckets()).keep(meanwhile),
+              EntityTable::withMasters);
       relationships =
-          relationships
-              .with(
-                  KnownEntities.ask(relationships, slice -> slice.ends().ids(), stored, terms),
-                  RelationshipSlice::with)
-              .keep(kept);
+          records.with(
+              KnownEntities.ask(records, RelationshipSlice::ends, stored, terms).keep(meanwhile),
+              RelationshipSlice::new);
     }
-    Distributed<EntityTable> marked =
-        stored
-            .with(
-                relationships.<Marks>send(
-                    buckets, (slice, post) -> marks(slice, of).forEach(m -> m.send(buckets, post))),
-                EntityTable::with)
-            .keep(kept);
-    Distributed<KnownEntities> companies =
-        KnownEntities.ask(records, PscStatements::companies, marked, terms);
-    Distributed<Mail<Entities>> entities = Entities.decide(marked, selection, terms.slices());
-    return relationships
-        .with(companies, Judging::new)
-        .with(entities, (judging, told) -> judging.judge(told, of, buckets));
+
+    /** Lets entities and the ends of relationships know which of unknown type are on a way. */
+    void settleUnknownTypes(int driverEdges) {
+      if (UnknownTypes.isThere(relationships)) {
+        UnknownTypes unknownTypes = new UnknownTypes(scan, driverEdges, meanwhile);
+        stored =
+            stored.with(
+                unknownTypes.marks(stored, relationships).keep(meanwhile), EntityTable::withMarks);
+        relationships =
+            relationships.with(
+                RelationshipSlice.askForMarks(relationships, stored, terms).keep(meanwhile),
+                RelationshipSlice::withMarks);
+      }
+    }
+
+    /** What relationships and companies say of entities. */
+    Distributed<byte[]> marks() {
+      int buckets = terms.buckets();
+      Selection of = selection;
+      return stored.with(
+          relationships.<Marks>send(
+              buckets,
+              (slice, post) -> {
+                Relationships.marks(slice, of).send(buckets, post);
+                PscStatements.marks(slice.records(), of).send(buckets, post);
+              }),
+          (table, mail) -> table.marksWith(mail));
+    }
+
+    /** The entities that the documents of each slice refer to. */
+    Distributed<KnownEntities> entities(Distributed<byte[]> marks) {
+      return KnownEntities.ask(
+              records, PscStatements::companies, stored.with(marks, EntityTable::withMarks), terms)
+          .with(
+              relationships,
+              (companies, slice) -> slice.ends().ids().size() > 0 ? slice.ends() : companies);
+    }
+
+    Distributed<Judgement> judge(Distributed<byte[]> marks, Distributed<KnownEntities> entities) {
+      int buckets = terms.buckets();
+      Selection of = selection;
+      return Entities.decide(stored.with(marks, EntityTable::withMarks), selection, terms.slices())
+          .with(
+              records.with(entities, RelationshipSlice::new),
+              (told, slice) -> judgement(told, slice, of, buckets));
+    }
   }
 
-  private static List<Marks> marks(RelationshipSlice slice, Selection selection) {
-    return List.of(
-        Relationships.marks(slice, selection), PscStatements.marks(slice.records(), selection));
-  }
-
-  /** A slice with all that is known of the entities that its documents refer to. */
-  private record Judging(RelationshipSlice relationships, KnownEntities companies) {
-
-    JudgedSlice judge(Mail<Entities> told, Selection selection, int buckets) {
-      SliceRecords records = relationships.records();
-      return switch (records.scan().collection()) {
-        case ENTITIES -> {
-          Entities entities = Entities.of(records, told, buckets);
-          yield judged(entities.outcomes(), companies, Optional.of(entities));
-        }
-        case RELATIONSHIPS ->
-            judged(
-                Relationships.outcomes(relationships, selection),
-                relationships.ends(),
-                Optional.empty());
-        case STATEMENTS ->
-            judged(
-                PscStatements.outcomes(records, companies, selection), companies, Optional.empty());
-        case RAW_DATA_PROVENANCES, IMPORTS, DATA_SOURCES ->
-            judged(records.outcomes(), companies, Optional.empty());
-      };
-    }
-
-    private JudgedSlice judged(byte[] outcomes, KnownEntities entities, Optional<Entities> uses) {
-      return new JudgedSlice(relationships.records(), outcomes, entities, uses);
-    }
+  private static Judgement judgement(
+      Mail<Judgement> told, RelationshipSlice slice, Selection selection, int buckets) {
+    SliceRecords records = slice.records();
+    return switch (records.scan().collection()) {
+      case ENTITIES -> Entities.of(records, told, buckets);
+      case RELATIONSHIPS -> Judgement.of(Relationships.outcomes(slice, selection));
+      case STATEMENTS -> Judgement.of(PscStatements.outcomes(records, slice.ends(), selection));
+      case RAW_DATA_PROVENANCES, IMPORTS, DATA_SOURCES -> Judgement.of(records.outcomes());
+    };
   }
 
   /** Decides about what stands behind statements. */
-  private Distributed<DecidedSlice> decide(Distributed<JudgedSlice> judged) {
+  private Distributed<DecidedSlice> decide(
+      Distributed<JudgedSlice> judged, Distributed<KnownEntities> entities, Kept kept) {
     Selection of = selection;
-    FoundIn found = new FoundIn(judged, dataSources, selection, scan.terms(), kept);
-    BitSet used = found.usedDataSources();
-    DataSources sources = dataSources;
-    return judged
-        .with(
-            found.outcomes(judged),
-            (slice, outcomes) -> slice.with(sources.outcomes(slice, outcomes, used)))
-        .with(
-            found.latest(judged, selection),
-            (slice, latest) -> new DecidedSlice(of, slice, latest));
+    Kept meanwhile = new Kept();
+    try {
+      FoundIn found = new FoundIn(judged, dataSources, selection, scan.terms(), meanwhile);
+      Distributed<LatestImports> latest = found.latest(judged, selection).keep(kept);
+      Distributed<byte[]> outcomes = found.outcomes(judged, dataSources).keep(kept);
+      Distributed<DecidedSlice> decided =
+          judged
+              .with(entities, (slice, known) -> new DecidedSlice(of, slice, known))
+              .with(latest, DecidedSlice::with)
+              .with(outcomes, DecidedSlice::with);
+      decided.make();
+      return decided;
+    } finally {
+      meanwhile.release();
+    }
   }
 
   public Selection selection() {

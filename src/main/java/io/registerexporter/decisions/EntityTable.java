@@ -66,7 +66,7 @@ final class EntityTable implements Serializable {
   }
 
   /** The same with what entities were merged into. */
-  EntityTable with(Masters found) {
+  EntityTable withMasters(Masters found) {
     if (found.ids().size() == 0) {
       return this;
     }
@@ -81,20 +81,25 @@ final class EntityTable implements Serializable {
     return new EntityTable(this, found, places, all);
   }
 
-  /** The same with more marks. */
-  EntityTable with(Mail<Marks> more) {
-    byte[] all = marks.clone();
-    more.contents().forEach(letter -> letter.addTo(this, all));
+  /** The same with other marks. */
+  EntityTable withMarks(byte[] all) {
     return new EntityTable(this, masters, masterOf, all);
   }
 
-  /** The same with one more mark for some entities. */
-  EntityTable with(Mark mark, Ids ids) {
+  /** The marks with those of letters. */
+  byte[] marksWith(Mail<Marks> more) {
+    byte[] all = marks.clone();
+    more.contents().forEach(letter -> letter.addTo(this, all));
+    return all;
+  }
+
+  /** The marks with one more for some entities. */
+  byte[] marksWith(Mark mark, Ids ids) {
     byte[] all = marks.clone();
     for (int i = 0; i < ids.size(); i++) {
       all[find(ids, i)] |= mark.bit();
     }
-    return new EntityTable(this, masters, masterOf, all);
+    return all;
   }
 
   /** The number of one of some ids, or {@link IdTable#ABSENT}. */

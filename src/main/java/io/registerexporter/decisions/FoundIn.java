@@ -7,7 +7,6 @@ import io.registerexporter.exchange.Letter;
 import io.registerexporter.exchange.Mail;
 import io.registerexporter.exchange.Questions;
 import io.registerexporter.exchange.Routing;
-import java.io.Serializable;
 import java.util.BitSet;
 
 /**
@@ -16,15 +15,18 @@ import java.util.BitSet;
  */
 final class FoundIn {
 
-  private final Distributed<OwnerTable> owners;
-  private final Distributed<ProvenanceOutcomes> provenances;
-  private final Distributed<ImportTable> imports;
   private final Scan.Terms terms;
+  private final Distributed<ImportTable> imports;
+  private final Distributed<OwnerTable> owners;
+  private final Distributed<JudgedProvenances> provenances;
 
-  /** The provenances of a slice and what becomes of them. */
+  /**
+   * The provenances of a slice and what becomes of them.
+   *
+   * @param outcomes by document, if they are provenances
+   */
   @SuppressWarnings("ArrayRecordComponent") // Nobody compares these.
-  private record ProvenanceOutcomes(ProvenanceSlice slice, byte[] outcomes)
-      implements Serializable {
+  private record JudgedProvenances(ProvenanceSlice slice, byte[] outcomes) {
 
     Ids usedImports() {
       return ProvenanceSlice.imports(slice.records()).select(slice.usedImports(outcomes));
@@ -41,6 +43,7 @@ final class FoundIn {
 
   /**
    * @param judged what becomes of the documents that provenances may be about
+   * @param kept lets go of what is needed meanwhile
    */
   FoundIn(
       Distributed<JudgedSlice> judged,
@@ -53,13 +56,16 @@ final class FoundIn {
     Distributed<SliceRecords> records = judged.map(JudgedSlice::records);
     this.imports = ImportTable.of(records, dataSources, buckets).keep(kept);
     Distributed<ProvenanceSlice> slices =
-        Questions.ask(
-                records.map(ProvenanceSlice::imports),
-                terms.slices(),
-                imports,
-                buckets,
-                ImportTable::answer)
-            .with(records, (answers, of) -> ProvenanceSlice.of(of, answers, buckets));
+        records.with(
+            Questions.ask(
+                    records.map(ProvenanceSlice::imports),
+                    terms.slices(),
+                    imports,
+                    buckets,
+                    ImportTable::answer)
+                .with(records, (answers, of) -> ProvenanceSlice.imports(of, answers, buckets))
+                .keep(kept),
+            ProvenanceSlice::new);
     this.owners =
         judged
             .<Ids>send(
@@ -70,11 +76,13 @@ final class FoundIn {
                 OwnerTable::new)
             .keep(kept);
     this.provenances =
-        slices
-            .with(
-                owners.<BitSet>send(terms.slices(), OwnerTable::tellFinders),
-                (slice, told) -> new ProvenanceOutcomes(slice, slice.outcomes(told, buckets)))
-            .keep(kept);
+        slices.with(
+            slices
+                .with(
+                    owners.<BitSet>send(terms.slices(), OwnerTable::tellFinders),
+                    (slice, told) -> slice.outcomes(told, buckets))
+                .keep(kept),
+            JudgedProvenances::new);
   }
 
   /** The latest imports of the documents of each slice that are exported. */
@@ -98,19 +106,22 @@ final class FoundIn {
         latest.add(documents[numbers[i]], letter.content(), i);
       }
     }
-    return latest;
+    return latest.withoutImports();
   }
 
-  /** What becomes of the documents of each slice, if they are provenances or imports. */
-  Distributed<byte[]> outcomes(Distributed<JudgedSlice> judged) {
+  /** What becomes of the documents of each slice, with those that stand behind statements. */
+  Distributed<byte[]> outcomes(Distributed<JudgedSlice> judged, DataSources dataSources) {
     int buckets = terms.buckets();
-    Distributed<Mail<BitSet>> used =
-        provenances
-            .<Ids>send(buckets, (slice, post) -> Questions.send(slice.usedImports(), buckets, post))
-            .with(imports, UsedImports::new)
-            .<BitSet>send(terms.slices(), UsedImports::tell);
-    return used.with(judged, (told, slice) -> outcomesOfImports(told, slice, buckets))
-        .with(provenances, FoundIn::outcomes);
+    BitSet usedSources = new BitSet();
+    provenances.collect(JudgedProvenances::usedDataSources).forEach(usedSources::or);
+    return provenances
+        .<Ids>send(buckets, (slice, post) -> Questions.send(slice.usedImports(), buckets, post))
+        .with(imports, UsedImports::new)
+        .<BitSet>send(terms.slices(), UsedImports::tell)
+        .with(judged, (told, slice) -> new ToldOfImports(told, slice))
+        .with(
+            provenances,
+            (told, of) -> outcomes(told, of.outcomes, dataSources, usedSources, buckets));
   }
 
   private record UsedImports(Mail<Ids> used, ImportTable table) {
@@ -119,33 +130,34 @@ final class FoundIn {
     }
   }
 
-  private static byte[] outcomesOfImports(Mail<BitSet> told, JudgedSlice slice, int buckets) {
-    if (!(slice.records().scan().columns() instanceof ScanColumns.Imports)) {
-      return slice.outcomes();
-    }
-    SliceRecords records = slice.records();
+  /** A slice, and if it is one of imports, which of them are used. */
+  private record ToldOfImports(Mail<BitSet> used, JudgedSlice slice) {}
+
+  private static byte[] outcomes(
+      ToldOfImports told,
+      byte[] ofProvenances,
+      DataSources dataSources,
+      BitSet usedSources,
+      int buckets) {
+    SliceRecords records = told.slice.records();
+    return switch (records.scan().collection()) {
+      case ENTITIES, RELATIONSHIPS, STATEMENTS -> told.slice.judgement().outcomes();
+      case RAW_DATA_PROVENANCES -> ofProvenances;
+      case IMPORTS -> imports(records, told.used, buckets);
+      case DATA_SOURCES -> dataSources.outcomes(records, usedSources);
+    };
+  }
+
+  private static byte[] imports(SliceRecords records, Mail<BitSet> used, int buckets) {
     byte[] outcomes = records.outcomes();
     Routing routing = Routing.of(records.scan().ids(), records.accepted(), buckets);
-    for (Letter<BitSet> letter : told) {
+    for (Letter<BitSet> letter : used) {
       int[] documents = routing.of(letter.from());
       for (int i = 0; i < documents.length; i++) {
-        boolean used = letter.content().get(i);
-        outcomes[documents[i]] = (used ? Outcome.USED : Outcome.NOT_REFERRED_TO).code();
+        outcomes[documents[i]] =
+            (letter.content().get(i) ? Outcome.USED : Outcome.NOT_REFERRED_TO).code();
       }
     }
     return outcomes;
-  }
-
-  private static byte[] outcomes(byte[] ofOthers, ProvenanceOutcomes provenances) {
-    return provenances.slice.records().scan().columns() instanceof ScanColumns.Provenances
-        ? provenances.outcomes
-        : ofOthers;
-  }
-
-  /** Numbers of the data sources of exported documents. */
-  BitSet usedDataSources() {
-    BitSet used = new BitSet();
-    provenances.collect(ProvenanceOutcomes::usedDataSources).forEach(used::or);
-    return used;
   }
 }

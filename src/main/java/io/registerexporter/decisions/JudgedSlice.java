@@ -9,13 +9,9 @@ import java.util.Optional;
  * yet.
  *
  * @param records the documents
- * @param outcomes codes of {@link Outcome}, by document
- * @param entities the entities that they refer to
- * @param uses what an export needs of them, if they are entities
+ * @param judgement what becomes of them
  */
-@SuppressWarnings("ArrayRecordComponent") // Nobody compares these.
-record JudgedSlice(
-    SliceRecords records, byte[] outcomes, KnownEntities entities, Optional<Entities> uses) {
+record JudgedSlice(SliceRecords records, Judgement judgement) {
 
   /** Ids of the exported documents in which provenances may be found. */
   Ids owners(Selection selection) {
@@ -34,13 +30,9 @@ record JudgedSlice(
     };
   }
 
-  /** The same with the outcomes of documents that stand behind statements. */
-  JudgedSlice with(byte[] all) {
-    return new JudgedSlice(records, all, entities, uses);
-  }
-
   /** Numbers of the documents that are used. */
   BitSet used() {
+    byte[] outcomes = judgement.outcomes();
     BitSet used = new BitSet(outcomes.length);
     for (int i = 0; i < outcomes.length; i++) {
       used.set(i, outcomes[i] == Outcome.USED.code());

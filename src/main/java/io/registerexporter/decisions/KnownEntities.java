@@ -85,9 +85,13 @@ record KnownEntities(Ids ids, EntityFacts facts, byte[] marks, int[] parties)
     }
   }
 
-  /** The same with the marks of another asking for all of them. */
-  KnownEntities withMarks(KnownEntities again) {
-    return new KnownEntities(ids, facts, again.marks, parties);
+  /**
+   * The same with other marks.
+   *
+   * @param all one for each of the ids at least
+   */
+  KnownEntities withMarks(byte[] all) {
+    return new KnownEntities(ids, facts, all, parties);
   }
 
   /** The number of the one that stands for an end. */

@@ -70,6 +70,11 @@ record LatestImports(int[] dataSources, long[] createdAt, Ids imports, byte[] se
     }
   }
 
+  /** The same without what compares imports, for which nothing is to be added any more. */
+  LatestImports withoutImports() {
+    return new LatestImports(dataSources, createdAt, Ids.NONE, several);
+  }
+
   LatestImports select(int[] numbers) {
     return new LatestImports(
         Columns.select(dataSources, numbers),

@@ -23,8 +23,8 @@ record Masters(Ids merged, Ids ids, EntityFacts facts) implements Serializable {
   /** Entities of a slice that were merged into such of one bucket. */
   private record Merges(Ids merged, Ids masters) implements Serializable {}
 
-  /** Tells the entities of buckets what they were merged into. */
-  static Distributed<EntityTable> addTo(
+  /** What the entities of each bucket were merged into. */
+  static Distributed<Masters> of(
       Distributed<EntityTable> entities, Distributed<SliceRecords> records, int buckets) {
     return records
         .<Merges>send(buckets, (slice, post) -> ask(slice, buckets, post))
@@ -34,7 +34,7 @@ record Masters(Ids merged, Ids ids, EntityFacts facts) implements Serializable {
             (found, post) ->
                 Routing.of(found.merged, buckets)
                     .forEach((bucket, numbers) -> post.send(bucket, found.select(numbers))))
-        .with(entities, (mail, table) -> table.with(concat(mail)));
+        .map(mail -> concat(mail.contents().toList()));
   }
 
   private static void ask(SliceRecords slice, int buckets, Distributed.Post<Merges> post) {
@@ -75,10 +75,6 @@ record Masters(Ids merged, Ids ids, EntityFacts facts) implements Serializable {
 
   Masters select(int[] numbers) {
     return new Masters(merged.select(numbers), ids.select(numbers), facts.select(numbers));
-  }
-
-  private static Masters concat(Mail<Masters> mail) {
-    return concat(mail.contents().toList());
   }
 
   private static Masters concat(List<Masters> all) {

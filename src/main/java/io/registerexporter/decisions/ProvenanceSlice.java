@@ -6,7 +6,6 @@ import io.registerexporter.exchange.Ids;
 import io.registerexporter.exchange.Letter;
 import io.registerexporter.exchange.Mail;
 import io.registerexporter.exchange.Routing;
-import java.io.Serializable;
 import java.util.BitSet;
 
 /**
@@ -16,7 +15,7 @@ import java.util.BitSet;
  * @param records all documents of the slice
  * @param imports by the number that provenances give them
  */
-record ProvenanceSlice(SliceRecords records, ImportTable.Found imports) implements Serializable {
+record ProvenanceSlice(SliceRecords records, ImportTable.Found imports) {
 
   /** The imports that provenances name. */
   static Ids imports(SliceRecords records) {
@@ -26,9 +25,12 @@ record ProvenanceSlice(SliceRecords records, ImportTable.Found imports) implemen
   }
 
   /**
+   * What is known of the imports that provenances name.
+   *
    * @param answers of the buckets of imports
    */
-  static ProvenanceSlice of(SliceRecords records, Mail<ImportTable.Found> answers, int buckets) {
+  static ImportTable.Found imports(
+      SliceRecords records, Mail<ImportTable.Found> answers, int buckets) {
     Ids asked = imports(records);
     ImportTable.Found all = ImportTable.Found.none(asked.size());
     Routing routing = Routing.of(asked, buckets);
@@ -37,7 +39,7 @@ record ProvenanceSlice(SliceRecords records, ImportTable.Found imports) implemen
       Columns.spread(answer.content().dataSources(), numbers, all.dataSources());
       Columns.spread(answer.content().createdAt(), numbers, all.createdAt());
     }
-    return new ProvenanceSlice(records, all);
+    return all;
   }
 
   /** Tells buckets of documents where these were found. */

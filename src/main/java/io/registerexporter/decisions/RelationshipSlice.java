@@ -1,8 +1,8 @@
 package io.registerexporter.decisions;
 
+import io.registerexporter.exchange.Distributed;
 import io.registerexporter.exchange.Ids;
 import io.registerexporter.register.EntityType;
-import java.io.Serializable;
 import java.util.BitSet;
 
 /**
@@ -12,7 +12,7 @@ import java.util.BitSet;
  * @param records all documents of the slice
  * @param ends the entities that they refer to
  */
-record RelationshipSlice(SliceRecords records, KnownEntities ends) implements Serializable {
+record RelationshipSlice(SliceRecords records, KnownEntities ends) {
 
   /** The entities that relationships refer to. */
   static Ids ends(SliceRecords records) {
@@ -60,8 +60,16 @@ record RelationshipSlice(SliceRecords records, KnownEntities ends) implements Se
         });
   }
 
-  /** The same when others have said more of the ends. */
-  RelationshipSlice with(KnownEntities again) {
-    return new RelationshipSlice(records, ends.withMarks(again));
+  /** Asks what others have said of the ends by now. */
+  static Distributed<byte[]> askForMarks(
+      Distributed<RelationshipSlice> relationships,
+      Distributed<EntityTable> entities,
+      Scan.Terms terms) {
+    return KnownEntities.ask(relationships, slice -> slice.ends.ids(), entities, terms)
+        .map(KnownEntities::marks);
+  }
+
+  RelationshipSlice withMarks(byte[] marks) {
+    return new RelationshipSlice(records, ends.withMarks(marks));
   }
 }

@@ -124,13 +124,17 @@ public final class Scan {
     return slices;
   }
 
-  /** The records of a selection. */
-  Distributed<SliceRecords> records(Selection selection) {
+  /**
+   * The records of a selection.
+   *
+   * @param kept lets go of what had to be found out for that
+   */
+  Distributed<SliceRecords> records(Selection selection, Kept kept) {
     if (repeated.isEmpty()) {
       return slices.map(slice -> SliceRecords.of(slice, selection, new BitSet()));
     }
     return slices.with(
-        DuplicateDocuments.in(this, contested, selection),
+        DuplicateDocuments.in(this, contested, selection).keep(kept),
         (slice, duplicates) -> SliceRecords.of(slice, selection, duplicates));
   }
 }

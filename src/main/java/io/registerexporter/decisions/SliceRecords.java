@@ -1,6 +1,5 @@
 package io.registerexporter.decisions;
 
-import java.io.Serializable;
 import java.util.BitSet;
 
 /**
@@ -10,7 +9,7 @@ import java.util.BitSet;
  * @param accepted the records
  * @param duplicates those that give way to another one of their id
  */
-record SliceRecords(ScannedSlice scan, BitSet accepted, BitSet duplicates) implements Serializable {
+record SliceRecords(ScannedSlice scan, BitSet accepted, BitSet duplicates) {
 
   static SliceRecords of(ScannedSlice scan, Selection selection, BitSet duplicates) {
     BitSet accepted = sound(scan, selection);

@@ -48,29 +48,27 @@ final class UnknownTypes {
         .anyMatch(found -> found > 0);
   }
 
-  /** Marks entities that are reached, and those that are stuck. */
-  Distributed<EntityTable> mark(
+  /** The marks of entities with those of the ones that are reached, or stuck. */
+  Distributed<byte[]> marks(
       Distributed<EntityTable> entities, Distributed<RelationshipSlice> relationships) {
     int buckets = scan.terms().buckets();
-    Distributed<EntityTable> owned =
+    Distributed<byte[]> ofOwned =
         entities
             .with(
                 relationships.<Marks>send(
                     buckets, (slice, post) -> owners(slice).send(buckets, post)),
-                EntityTable::with)
+                (table, mail) -> table.marksWith(mail))
             .keep(kept);
-    Distributed<RelationshipSlice> known =
-        relationships
-            .with(
-                KnownEntities.ask(relationships, slice -> slice.ends().ids(), owned, scan.terms()),
-                RelationshipSlice::with)
-            .keep(kept);
+    Distributed<EntityTable> owned = entities.with(ofOwned, EntityTable::withMarks);
+    Distributed<byte[]> ofEnds =
+        RelationshipSlice.askForMarks(relationships, owned, scan.terms()).keep(kept);
+    Distributed<RelationshipSlice> known = relationships.with(ofEnds, RelationshipSlice::withMarks);
     Distributed<Ids> reached =
         spread(known.map(UnknownTypes::ownersOfCompanies), known.map(UnknownTypes::upwards));
     Distributed<Ids> grounded =
         spread(known.map(UnknownTypes::grounded), known.map(UnknownTypes::downwards));
     return owned
-        .with(reached, (table, ids) -> table.with(Mark.IS_REACHED, ids))
+        .with(reached, (table, ids) -> table.withMarks(table.marksWith(Mark.IS_REACHED, ids)))
         .with(grounded, UnknownTypes::withStuck);
   }
 
@@ -145,7 +143,7 @@ final class UnknownTypes {
     return isOpen(ends.facts(), ends.marks()[number], number);
   }
 
-  private static EntityTable withStuck(EntityTable table, Ids grounded) {
+  private static byte[] withStuck(EntityTable table, Ids grounded) {
     IdTable free = IdTable.of(grounded);
     Ids ids = table.ids();
     Ids.Builder stuck = new Ids.Builder();
@@ -155,7 +153,7 @@ final class UnknownTypes {
         stuck.add(ids.high()[i], ids.low()[i]);
       }
     }
-    return table.with(Mark.IS_STUCK, stuck.build());
+    return table.marksWith(Mark.IS_STUCK, stuck.build());
   }
 
   /** The nodes of each bucket that are reached. */

@@ -113,6 +113,11 @@ public final class Distributed<T> {
     return this;
   }
 
+  /** Makes all values now, and with them those on the way that are kept. */
+  public void make() {
+    values.foreach(value -> {});
+  }
+
   /**
    * Makes nothing again of what came before, once the kept values are made; what is lost with an
    * executor then ends the job.

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Row;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
@@ -131,7 +132,7 @@ final class DocumentMapping implements Serializable {
     Reading.Accepted<Entity> reading = accepted(Entity.read(document));
     Entity entity = reading.value();
     Findings findings =
-        findings(RegisterCollection.ENTITIES, entity.id().toHexString(), reading, decision);
+        findings(RegisterCollection.ENTITIES, entity.id()::toHexString, reading, decision);
     return new Mapped(
         mapping(decision).entity(entity, decision.use(), importedFrom(decision), findings),
         findings);
@@ -141,7 +142,7 @@ final class DocumentMapping implements Serializable {
     Reading.Accepted<Relationship> reading = accepted(Relationship.read(document));
     Relationship relationship = reading.value();
     Findings findings =
-        findings(RegisterCollection.RELATIONSHIPS, relationship.id().json(), reading, decision);
+        findings(RegisterCollection.RELATIONSHIPS, relationship.id()::json, reading, decision);
     return new Mapped(
         mapping(decision)
             .relationship(
@@ -157,7 +158,7 @@ final class DocumentMapping implements Serializable {
     Reading.Accepted<PscStatement> reading = accepted(PscStatement.read(document));
     PscStatement statement = reading.value();
     Findings findings =
-        findings(RegisterCollection.STATEMENTS, statement.id().json(), reading, decision);
+        findings(RegisterCollection.STATEMENTS, statement.id()::json, reading, decision);
     return new Mapped(
         mapping(decision)
             .pscStatement(
@@ -199,7 +200,10 @@ final class DocumentMapping implements Serializable {
   }
 
   private static Findings findings(
-      RegisterCollection collection, String id, Reading.Accepted<?> reading, Decision decision) {
+      RegisterCollection collection,
+      Supplier<String> id,
+      Reading.Accepted<?> reading,
+      Decision decision) {
     Findings findings = new Findings(collection, id);
     findings.addAll(reading.findings());
     if (decision.slice().selection() == Selection.CORRECTED) {

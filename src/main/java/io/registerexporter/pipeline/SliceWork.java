@@ -2,7 +2,6 @@ package io.registerexporter.pipeline;
 
 import io.registerexporter.decisions.DecidedSlice;
 import io.registerexporter.decisions.SourceSlice;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +11,7 @@ import java.util.List;
  * @param source where it is
  * @param decided what was decided about its documents, in each selection
  */
-record SliceWork(SourceSlice source, List<DecidedSlice> decided) implements Serializable {
+record SliceWork(SourceSlice source, List<DecidedSlice> decided) {
 
   SliceWork and(DecidedSlice more) {
     List<DecidedSlice> all = new ArrayList<>(decided);
