@@ -12,9 +12,10 @@ public final class Bods01Writer implements StatementWriter {
 
   @Override
   public StatementLine write(Statement statement, Change.Listener changes) {
-    StatementId id = statement.identity().statementId();
+    StatementId statementId = statement.identity().statementId();
+    String id = statementId.text();
     json.begin();
-    json.text(Key.STATEMENT_ID_UP_TO_02, id.text());
+    json.text(Key.STATEMENT_ID_UP_TO_02, id);
     json.text(Key.STATEMENT_TYPE, statement.type().code());
     if (statement instanceof EntityStatement entity) {
       writeEntity(entity);
@@ -24,7 +25,7 @@ public final class Bods01Writer implements StatementWriter {
       writeOwnership(ownership);
     }
     return new StatementLine(
-        statement.type(), id.text(), new StatementHash(id.hash(), 0), json.end());
+        statement.type(), id, new StatementHash(statementId.hash(), 0), json.end());
   }
 
   private void writeEntity(EntityStatement entity) {

@@ -20,9 +20,10 @@ public final class Bods02Writer implements StatementWriter {
 
   @Override
   public StatementLine write(Statement statement, Change.Listener changes) {
-    StatementId id = statement.identity().statementId();
+    StatementId statementId = statement.identity().statementId();
+    String id = statementId.text();
     json.begin();
-    json.text(Key.STATEMENT_ID_UP_TO_02, id.text());
+    json.text(Key.STATEMENT_ID_UP_TO_02, id);
     json.text(Key.STATEMENT_TYPE, statement.type().code());
     if (statement instanceof EntityStatement entity) {
       writeEntity(entity, changes);
@@ -33,7 +34,7 @@ public final class Bods02Writer implements StatementWriter {
     }
     json.json(Key.PUBLICATION_DETAILS, publicationDetails);
     return new StatementLine(
-        statement.type(), id.text(), new StatementHash(id.hash(), 0), json.end());
+        statement.type(), id, new StatementHash(statementId.hash(), 0), json.end());
   }
 
   private void writeEntity(EntityStatement entity, Change.Listener changes) {

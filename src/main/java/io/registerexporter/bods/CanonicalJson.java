@@ -20,8 +20,8 @@ final class CanonicalJson {
   private int[] sorted = new int[128];
 
   /**
-   * @param leftOut keys that are no part of it, wherever they are, and nothing remains of what has
-   *     no others
+   * @param leftOut keys that are no part of it, wherever they are; nor is an object that has no
+   *     others
    */
   CanonicalJson(Set<Key> leftOut) {
     leftOut.forEach(key -> this.leftOut[key.ordinal()] = true);
@@ -99,7 +99,7 @@ final class CanonicalJson {
       canonical.truncate(before);
     } else {
       canonical.removeLast(',');
-      canonical.append((char) text[end - 1]);
+      canonical.append(text[end - 1]);
       canonical.append(',');
     }
   }

@@ -90,7 +90,7 @@ final class JsonText {
       char c = text.charAt(i);
       if (c < SHORT_ESCAPES.length && SHORT_ESCAPES[c] != 0) {
         out.append('\\');
-        out.append((char) SHORT_ESCAPES[c]);
+        out.append(SHORT_ESCAPES[c]);
       } else if (c < ' ' || Character.isSurrogate(c)) {
         appendNumber(out, c);
         hasNumbers = true;
@@ -105,7 +105,7 @@ final class JsonText {
     out.append('\\');
     out.append('u');
     for (int shift = 12; shift >= 0; shift -= 4) {
-      out.append((char) HEX[(c >> shift) & 0xF]);
+      out.append(HEX[(c >> shift) & 0xF]);
     }
   }
 
@@ -113,12 +113,12 @@ final class JsonText {
     if (c < 0x80) {
       out.append(c);
     } else if (c < 0x800) {
-      out.append((char) (0xC0 | (c >> 6)));
-      out.append((char) (0x80 | (c & 0x3F)));
+      out.append(0xC0 | (c >> 6));
+      out.append(0x80 | (c & 0x3F));
     } else {
-      out.append((char) (0xE0 | (c >> 12)));
-      out.append((char) (0x80 | ((c >> 6) & 0x3F)));
-      out.append((char) (0x80 | (c & 0x3F)));
+      out.append(0xE0 | (c >> 12));
+      out.append(0x80 | ((c >> 6) & 0x3F));
+      out.append(0x80 | (c & 0x3F));
     }
   }
 }

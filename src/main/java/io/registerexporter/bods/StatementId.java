@@ -1,12 +1,12 @@
 package io.registerexporter.bods;
 
 /**
- * A statementID.
+ * A statementID of BODS 0.1 and 0.2. Many are only compared or hashed, so its text is made when
+ * somebody asks for it.
  *
- * @param text the id as it is printed
  * @param hash the 64 bits in it, unsigned, by which statements are ordered and cut into parts
  */
-public record StatementId(String text, long hash) {
+public record StatementId(long hash) {
 
   private static final String PREFIX = "openownership-register-";
 
@@ -16,7 +16,7 @@ public record StatementId(String text, long hash) {
   }
 
   public static StatementId ofHash(long hash) {
-    return new StatementId(PREFIX + Long.toUnsignedString(hash), hash);
+    return new StatementId(hash);
   }
 
   /**
@@ -29,9 +29,14 @@ public record StatementId(String text, long hash) {
       throw new IllegalArgumentException("no statementID of this register: " + text);
     }
     StatementId id = ofHash(Long.parseUnsignedLong(text.substring(PREFIX.length())));
-    if (!id.text.equals(text)) {
+    if (!id.text().equals(text)) {
       throw new IllegalArgumentException("no canonical statementID: " + text);
     }
     return id;
+  }
+
+  /** The id as it is printed. */
+  public String text() {
+    return PREFIX + Long.toUnsignedString(hash);
   }
 }

@@ -1,6 +1,6 @@
 package io.registerexporter.bods;
 
-/** Writes statements in the form of one version of the standard. */
+/** Writes statements in the form of one version of the standard, for one thread. */
 public interface StatementWriter {
 
   /**

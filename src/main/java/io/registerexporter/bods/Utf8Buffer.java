@@ -33,9 +33,10 @@ final class Utf8Buffer {
     return bytes;
   }
 
-  void append(char ascii) {
+  /** Appends one byte: a character of ASCII, or a part of another one. */
+  void append(int octet) {
     reserve(1);
-    bytes[size++] = (byte) ascii;
+    bytes[size++] = (byte) octet;
   }
 
   void append(byte[] text) {
