@@ -63,7 +63,7 @@ final class IdBucket {
     long mask = (1L << bits) - 1;
     long[] keys = new long[count];
     for (int i = 0; i < count; i++) {
-      keys[i] = ((Occurrence.id(occurrences, at(i)).spread() + Long.MIN_VALUE) & ~mask) | i;
+      keys[i] = (Occurrence.id(occurrences, at(i)).spread() & ~mask) | i;
     }
     Arrays.sort(keys);
     int[] sorted = new int[count];

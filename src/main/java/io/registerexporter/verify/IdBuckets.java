@@ -4,7 +4,8 @@ import java.io.Serializable;
 
 /**
  * The buckets into which ids are sorted, so that each is small enough for one task and all
- * occurrences of an id are in one. They are ranges of ids: one after the other, they are in order.
+ * occurrences of an id are in one. They are ranges of ids: however many there are, ids come in the
+ * same order, and with them the examples of what is wrong.
  *
  * @param count how many
  */
@@ -19,7 +20,7 @@ record IdBuckets(int count) implements Serializable {
   }
 
   int of(IdKey id) {
-    return (int) unsignedMultiplyHigh(id.spread(), count);
+    return (int) unsignedMultiplyHigh(id.spread() + Long.MIN_VALUE, count);
   }
 
   /** The upper half of the product of an unsigned number and one that is not negative. */

@@ -29,7 +29,7 @@ record IdKey(long high, long low) implements Comparable<IdKey> {
     return high == 0;
   }
 
-  /** A number by which ids of either form are spread evenly, and unsigned. */
+  /** A number by which ids of either form are spread evenly, and put in order. */
   long spread() {
     return isNumber() ? low : high;
   }

@@ -1,6 +1,7 @@
 package io.registerexporter.verify;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ final class PartsReading {
   private void sortByPart() {
     Map<String, Integer> order = new HashMap<>();
     parts.forEach(part -> order.put(part.key(), order.size()));
-    summaries.sort(java.util.Comparator.comparing(summary -> order.get(summary.part().key())));
+    summaries.sort(Comparator.comparing(summary -> order.get(summary.part().key())));
   }
 
   /** What was read in each part, in their order. */

@@ -143,6 +143,16 @@ public final class Value {
     return () -> new Siblings(first);
   }
 
+  /** What it is in; null for the whole. */
+  Value parent() {
+    return parent;
+  }
+
+  /** The first value in it; null if there is none. */
+  Value first() {
+    return first;
+  }
+
   /** The value behind it in its array or object; null behind the last. */
   Value next() {
     return next;
@@ -246,46 +256,12 @@ public final class Value {
 
   /** JSON pointer from the statement to the value; empty for the statement itself. */
   public String pointer() {
-    StringBuilder pointer = new StringBuilder();
-    for (Value value = this; value.parent != null; value = value.parent) {
-      pointer.insert(0, value.step()).insert(0, '/');
-    }
-    return pointer.toString();
-  }
-
-  private String step() {
-    if (parent.kind != Kind.ARRAY || kind == Kind.MISSING) {
-      return name.replace("~", "~0").replace("/", "~1");
-    }
-    int number = 0;
-    for (Value before = parent.first; before != this; before = before.next) {
-      number++;
-    }
-    return Integer.toString(number);
+    return Pointers.to(this);
   }
 
   /** Whether a pointer leads from this value to another one. */
   public boolean leads(JsonPointer pointer) {
-    Value reached = this;
-    JsonPointer left = pointer;
-    while (reached != null && !left.matches()) {
-      reached = reached.child(left);
-      left = left.tail();
-    }
-    return reached != null && reached != this;
-  }
-
-  /** What the first step of a pointer leads to; null if there is nothing. */
-  private Value child(JsonPointer step) {
-    int number = 0;
-    for (Value child = first; child != null; child = child.next) {
-      boolean isNamed = isObject() && child.name.equals(step.getMatchingProperty());
-      if (isNamed || (isArray() && number == step.getMatchingIndex())) {
-        return child;
-      }
-      number++;
-    }
-    return null;
+    return Pointers.leads(this, pointer);
   }
 
   /** The value as Jackson has it. */

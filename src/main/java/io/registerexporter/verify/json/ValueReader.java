@@ -18,23 +18,8 @@ public final class ValueReader {
   /** Bytes that have to be there behind the end of a line. */
   public static final int PADDING = Long.BYTES;
 
-  /** Arrays and objects in one another, and characters of a text; Jackson's own bounds. */
+  /** Arrays and objects in one another; Jackson's own bound. */
   private static final int DEEPEST = 1_000;
-
-  private static final int LONGEST_TEXT = 20_000_000;
-
-  /** Digits of numbers that Jackson reads surely; those of others are shown to it. */
-  private static final int SURE_DIGITS = 300;
-
-  /** That a line cannot be read; why is nobody's business, as it may hold personal data. */
-  private static final class Unreadable extends Exception {
-
-    private static final long serialVersionUID = 1L;
-
-    Unreadable() {
-      super("no JSON", null, false, false);
-    }
-  }
 
   private static final Name NONE = new Name("", Name.UNKNOWN);
 
@@ -45,8 +30,8 @@ public final class ValueReader {
   private final long[] lowNames = new long[DEEPEST + 1];
 
   private final long[] highNames = new long[DEEPEST + 1];
+  private final Cursor cursor = new Cursor();
   private byte[] line = {};
-  private int at;
 
   /**
    * @param names those that most objects have
@@ -64,12 +49,13 @@ public final class ValueReader {
    */
   public Optional<Value> read(byte[] bytes, int from, int to) {
     line = bytes;
-    at = from;
+    cursor.go(bytes, from);
     values.clear(bytes);
     try {
-      Value whole = token() == END ? begin(Value.Kind.MISSING, null, NONE) : value(null, NONE, 1);
-      token();
-      return at == to ? Optional.of(whole) : Optional.empty();
+      Value whole =
+          cursor.token() == END ? begin(Value.Kind.MISSING, null, NONE) : value(null, NONE, 1);
+      cursor.token();
+      return cursor.at() == to ? Optional.of(whole) : Optional.empty();
     } catch (Unreadable e) {
       return Optional.empty();
     }
@@ -80,29 +66,12 @@ public final class ValueReader {
     return Math.min(EightBytes.first(END, bytes, from, limit), limit);
   }
 
-  /** Goes to the next byte that is no white space, and gives it. */
-  private byte token() {
-    byte next = line[at];
-    while (next == ' ' || next == '\t' || next == '\r') {
-      at++;
-      next = line[at];
-    }
-    return next;
-  }
-
-  /** Goes over a byte that has to come next, after white space. */
-  private void skip(char wanted) throws Unreadable {
-    if (token() != wanted) {
-      throw new Unreadable();
-    }
-    at++;
-  }
-
   /**
+   * @param parent null for the whole
    * @param depth how many arrays and objects there are if this is one
    */
   private Value value(Value parent, Name name, int depth) throws Unreadable {
-    switch (line[at]) {
+    switch (line[cursor.at()]) {
       case '"' -> {
         return text(parent, name);
       }
@@ -122,18 +91,20 @@ public final class ValueReader {
         return word("null", begin(Value.Kind.NULL, parent, name));
       }
       default -> {
-        return number(begin(Value.Kind.NUMBER, parent, name));
+        Value number = begin(Value.Kind.NUMBER, parent, name);
+        cursor.skipNumber();
+        return number.end(cursor.at(), false);
       }
     }
   }
 
   private Value begin(Value.Kind kind, Value parent, Name name) {
-    return values.next().begin(kind, parent, name.text(), name.number(), at);
+    return values.next().begin(kind, parent, name.text(), name.number(), cursor.at());
   }
 
   private Value object(Value object, int depth) throws Unreadable {
     open(depth);
-    if (token() != '}') {
+    if (cursor.token() != '}') {
       lowNames[depth] = 0;
       highNames[depth] = 0;
       Set<String> others = Set.of();
@@ -142,19 +113,19 @@ public final class ValueReader {
         Name name = name();
         if (name.number() == Name.UNKNOWN) {
           others = others.isEmpty() ? new HashSet<>() : others;
-          require(others.add(name.text()));
+          Unreadable.unless(others.add(name.text()));
         } else {
-          require(isNew(name.number(), depth));
+          Unreadable.unless(isNew(name.number(), depth));
         }
-        skip(':');
-        token();
+        cursor.skip(':');
+        cursor.token();
         Value value = value(object, name, depth + 1);
         object.append(value, before);
         before = value;
-        if (token() != ',') {
+        if (cursor.token() != ',') {
           break;
         }
-        at++;
+        cursor.skip();
       }
     }
     return close('}', object);
@@ -171,37 +142,38 @@ public final class ValueReader {
 
   private Value array(Value array, int depth) throws Unreadable {
     open(depth);
-    if (token() != ']') {
+    if (cursor.token() != ']') {
       Value before = null;
       while (true) {
-        token();
+        cursor.token();
         Value value = value(array, NONE, depth + 1);
         array.append(value, before);
         before = value;
-        if (token() != ',') {
+        if (cursor.token() != ',') {
           break;
         }
-        at++;
+        cursor.skip();
       }
     }
     return close(']', array);
   }
 
   private void open(int depth) throws Unreadable {
-    require(depth <= DEEPEST);
-    at++;
+    Unreadable.unless(depth <= DEEPEST);
+    cursor.skip();
   }
 
   private Value close(char bracket, Value value) throws Unreadable {
-    skip(bracket);
-    value.end(at, false);
-    return value;
+    cursor.skip(bracket);
+    return value.end(cursor.at(), false);
   }
 
   private Name name() throws Unreadable {
-    skip('"');
-    int from = at;
-    return skipText() ? names.name(decoded(from, at - 1)) : names.name(line, from, at - 1);
+    cursor.skip('"');
+    int from = cursor.at();
+    boolean escaped = cursor.skipText();
+    int to = cursor.at() - 1;
+    return escaped ? names.name(decoded(from, to)) : names.name(line, from, to);
   }
 
   private String decoded(int from, int to) {
@@ -210,103 +182,14 @@ public final class ValueReader {
   }
 
   private Value text(Value parent, Name name) throws Unreadable {
-    at++;
+    cursor.skip();
     Value text = begin(Value.Kind.TEXT, parent, name);
-    int from = at;
-    boolean escaped = skipText();
-    text.end(at - 1, escaped);
-    require(at - from <= LONGEST_TEXT || Jackson.reads(line, from - 1, at));
-    return text;
-  }
-
-  /** Goes behind the quote that ends a text; true if there is an escape in it. */
-  private boolean skipText() throws Unreadable {
-    boolean escaped = false;
-    int end = EightBytes.special(line, at);
-    while (line[end] != '"') {
-      if (line[end] == '\\') {
-        end = afterEscape(end);
-        escaped = true;
-      } else {
-        end = afterForeign(end);
-      }
-      end = EightBytes.special(line, end);
-    }
-    at = end + 1;
-    return escaped;
-  }
-
-  private int afterForeign(int from) throws Unreadable {
-    int after = from;
-    require(line[from] < 0);
-    while (line[after] < 0) {
-      after = Utf8.after(line, after);
-      require(after != Utf8.MALFORMED);
-    }
-    return after;
-  }
-
-  private int afterEscape(int backslash) throws Unreadable {
-    byte escape = line[backslash + 1];
-    if (escape == 'u') {
-      for (int i = 2; i < 6; i++) {
-        // Ends at the end of the line, as no digit does.
-        require(Character.digit(line[backslash + i], 16) >= 0);
-      }
-      return backslash + 6;
-    }
-    require("\"\\/bfnrt".indexOf(escape) >= 0);
-    return backslash + 2;
+    boolean escaped = cursor.skipText();
+    return text.end(cursor.at() - 1, escaped);
   }
 
   private Value word(String word, Value value) throws Unreadable {
-    for (int i = 1; i < word.length(); i++) {
-      require(line[at + i] == word.charAt(i));
-    }
-    at += word.length();
-    value.end(at, false);
-    return value;
-  }
-
-  private Value number(Value number) throws Unreadable {
-    int from = at;
-    if (line[at] == '-') {
-      at++;
-    }
-    if (line[at] == '0') {
-      at++;
-    } else {
-      digits();
-    }
-    if (line[at] == '.') {
-      at++;
-      digits();
-    }
-    boolean exponent = line[at] == 'e' || line[at] == 'E';
-    if (exponent) {
-      at++;
-      if (line[at] == '+' || line[at] == '-') {
-        at++;
-      }
-      digits();
-    }
-    number.end(at, false);
-    require((!exponent && at - from <= SURE_DIGITS) || Jackson.reads(line, from, at));
-    return number;
-  }
-
-  /** Goes over digits, of which there has to be one. */
-  private void digits() throws Unreadable {
-    int from = at;
-    while (line[at] >= '0' && line[at] <= '9') {
-      at++;
-    }
-    require(at > from);
-  }
-
-  private static void require(boolean readable) throws Unreadable {
-    if (!readable) {
-      throw new Unreadable();
-    }
+    cursor.skipWord(word);
+    return value.end(cursor.at(), false);
   }
 }
