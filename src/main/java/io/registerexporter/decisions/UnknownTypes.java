@@ -9,7 +9,6 @@ import io.registerexporter.register.EntityType;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The entities of unknown type on a way from a company through owners to a person.
@@ -63,13 +62,11 @@ final class UnknownTypes {
     Distributed<byte[]> ofEnds =
         RelationshipSlice.askForMarks(relationships, owned, scan.terms()).keep(kept);
     Distributed<RelationshipSlice> known = relationships.with(ofEnds, RelationshipSlice::withMarks);
-    Distributed<Ids> reached =
-        spread(known.map(UnknownTypes::ownersOfCompanies), known.map(UnknownTypes::upwards));
-    Distributed<Ids> grounded =
-        spread(known.map(UnknownTypes::grounded), known.map(UnknownTypes::downwards));
+    Spread spread = spread(known);
     return owned
-        .with(reached, (table, ids) -> table.withMarks(table.marksWith(Mark.IS_REACHED, ids)))
-        .with(grounded, UnknownTypes::withStuck);
+        .with(
+            spread.reached, (table, ids) -> table.withMarks(table.marksWith(Mark.IS_REACHED, ids)))
+        .with(spread.grounded, UnknownTypes::withStuck);
   }
 
   /** What a slice says of the owners of entities. */
@@ -85,51 +82,37 @@ final class UnknownTypes {
     return marks;
   }
 
-  private static Ids ownersOfCompanies(RelationshipSlice slice) {
+  /** From owners of companies upwards: from entities of unknown type to their owners of such. */
+  private static Graph upwards(RelationshipSlice slice) {
     References starts = new References();
+    Edges.Builder edges = new Edges.Builder();
+    KnownEntities ends = slice.ends();
     slice.forEachOfUnknown(
         (relationship, target, source, party) -> {
-          if (slice.ends().is(EntityType.LEGAL_ENTITY, target)) {
-            starts.add(slice.ends().ids(), party);
+          if (ends.is(EntityType.LEGAL_ENTITY, target)) {
+            starts.add(ends.ids(), party);
+          } else if (ends.is(EntityType.UNKNOWN, target)) {
+            edges.add(ends.ids(), target, party);
           }
         });
-    return starts.ids();
+    return new Graph(starts.ids(), edges.build());
   }
 
-  /** From entities of unknown type to their owners of unknown type. */
-  private static Edges upwards(RelationshipSlice slice) {
-    Edges.Builder edges = new Edges.Builder();
-    slice.forEachOfUnknown(
-        (relationship, target, source, party) -> {
-          if (slice.ends().is(EntityType.UNKNOWN, target)) {
-            edges.add(slice.ends().ids(), target, party);
-          }
-        });
-    return edges.build();
-  }
-
-  /** Owners of open entities that are not open themselves. */
-  private static Ids grounded(RelationshipSlice slice) {
+  /** From owners that are not open downwards: from owners to open entities. */
+  private static Graph downwards(RelationshipSlice slice) {
     References starts = new References();
-    slice.forEachStored(
-        (relationship, target, source, party) -> {
-          if (isOpen(slice.ends(), target) && !isOpen(slice.ends(), party)) {
-            starts.add(slice.ends().ids(), party);
-          }
-        });
-    return starts.ids();
-  }
-
-  /** From owners to open entities. */
-  private static Edges downwards(RelationshipSlice slice) {
     Edges.Builder edges = new Edges.Builder();
+    KnownEntities ends = slice.ends();
     slice.forEachStored(
         (relationship, target, source, party) -> {
-          if (isOpen(slice.ends(), target)) {
-            edges.add(slice.ends().ids(), party, target);
+          if (isOpen(ends, target)) {
+            edges.add(ends.ids(), party, target);
+            if (!isOpen(ends, party)) {
+              starts.add(ends.ids(), party);
+            }
           }
         });
-    return edges.build();
+    return new Graph(starts.ids(), edges.build());
   }
 
   /** True for an entity with owners none of which is a person: it may be stuck. */
@@ -156,20 +139,38 @@ final class UnknownTypes {
     return table.marksWith(Mark.IS_STUCK, stuck.build());
   }
 
-  /** The nodes of each bucket that are reached. */
-  private Distributed<Ids> spread(Distributed<Ids> starts, Distributed<Edges> edges) {
-    int buckets = scan.terms().buckets();
+  /**
+   * What was found by spreading.
+   *
+   * @param reached entities of unknown type that a company leads to, by bucket
+   * @param grounded entities that lead to a person, or have no owners, by bucket
+   */
+  private record Spread(Distributed<Ids> reached, Distributed<Ids> grounded) {}
+
+  private Spread spread(Distributed<RelationshipSlice> known) {
     long size =
-        Stream.of(edges.collect(Edges::size), starts.collect(Ids::size))
-            .flatMap(List::stream)
-            .mapToLong(Integer::longValue)
+        known.collect(slice -> upwards(slice).size() + downwards(slice).size()).stream()
+            .mapToLong(Long::longValue)
             .sum();
     if (size > driverEdges) {
-      return Spreading.from(starts, edges, buckets, kept);
+      return new Spread(
+          together(known.map(UnknownTypes::upwards)), together(known.map(UnknownTypes::downwards)));
     }
-    Ids reached =
-        Reachability.from(
-            Ids.concat(starts.collect(ids -> ids)), Edges.concat(edges.collect(some -> some)));
+    List<Graph[]> graphs = known.collect(slice -> new Graph[] {upwards(slice), downwards(slice)});
+    return new Spread(
+        inDriver(graphs.stream().map(both -> both[0]).toList()),
+        inDriver(graphs.stream().map(both -> both[1]).toList()));
+  }
+
+  private Distributed<Ids> together(Distributed<Graph> graph) {
+    return Spreading.from(
+        graph.map(Graph::starts), graph.map(Graph::edges), scan.terms().buckets(), kept);
+  }
+
+  private Distributed<Ids> inDriver(List<Graph> parts) {
+    int buckets = scan.terms().buckets();
+    Graph graph = Graph.concat(parts);
+    Ids reached = Reachability.from(graph.starts(), graph.edges());
     Routing routing = Routing.of(reached, buckets);
     return scan.spread(
         IntStream.range(0, buckets)
