@@ -18,12 +18,18 @@ public final class Decisions {
   /**
    * Decides.
    *
-   * @param driverEdges number of edges between entities of unknown type that the driver may hold
+   * @param driverEdges number of edges that the driver may hold ({@link UnknownTypes})
    * @param kept lets go of what was decided
    */
   public Decisions(Scan scan, Selection selection, int driverEdges, Kept kept) {
     this.scan = scan;
     this.selection = selection;
+    if (scan.isEmpty()) {
+      this.dataSources = new DataSources(List.of());
+      this.slices = scan.spread(List.of());
+      this.tallies = List.of();
+      return;
+    }
     Distributed<SliceRecords> records = scan.records(selection, kept);
     this.dataSources = new DataSources(records.collect(DataSources.OfSlice::of));
     Distributed<KnownEntities> entities;
@@ -142,10 +148,6 @@ public final class Decisions {
     } finally {
       meanwhile.release();
     }
-  }
-
-  public Selection selection() {
-    return selection;
   }
 
   /** The documents of each slice of the source, in its order. */

@@ -71,8 +71,9 @@ final class DuplicateDocuments {
   }
 
   private static BitSet sound(BitSet numbers, ScannedSlice slice, Selection selection) {
-    numbers.and(SliceRecords.sound(slice, selection));
-    return numbers;
+    BitSet sound = SliceRecords.sound(slice, selection);
+    sound.and(numbers);
+    return sound;
   }
 
   private static List<Candidate> read(BitSet numbers, SourceSlice slice, Scan.Terms terms) {

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** What becomes of a document. */
 public enum Outcome {
+  /** Nothing, so far; no document of an export may be left so. */
+  UNDECIDED(""),
+
   /** Something of it is in the export. */
   USED("used"),
 
@@ -64,7 +67,7 @@ public enum Outcome {
    * @param hasFindings whether a field of it cannot be used
    */
   boolean isReadAgain(RegisterCollection collection, boolean hasFindings) {
-    if (this == UNREADABLE) {
+    if (this == UNREADABLE || this == UNDECIDED) {
       return false;
     }
     return switch (collection) {

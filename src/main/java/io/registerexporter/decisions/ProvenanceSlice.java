@@ -75,13 +75,14 @@ record ProvenanceSlice(SliceRecords records, ImportTable.Found imports) {
   }
 
   /**
-   * What becomes of provenances.
+   * What becomes of provenances; empty for another collection.
    *
    * @param told which of the documents that they found are exported
    */
   byte[] outcomes(Mail<BitSet> told, int buckets) {
-    byte[] outcomes = records.outcomes();
+    byte[] outcomes = new byte[0];
     if (records.scan().columns() instanceof ScanColumns.Provenances columns) {
+      outcomes = records.outcomes();
       BitSet exported = exported(columns, told, buckets);
       BitSet accepted = records.accepted();
       for (int i = accepted.nextSetBit(0); i >= 0; i = accepted.nextSetBit(i + 1)) {

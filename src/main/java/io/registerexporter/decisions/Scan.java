@@ -21,6 +21,7 @@ import org.apache.spark.util.SerializableConfiguration;
 public final class Scan {
 
   private final JavaSparkContext context;
+  private final boolean isEmpty;
   private final Terms terms;
   private final Distributed<SourceSlice> source;
   private final Distributed<ScannedSlice> slices;
@@ -63,6 +64,7 @@ public final class Scan {
       Broadcast<SerializableConfiguration> configuration,
       Kept kept) {
     this.context = context;
+    this.isEmpty = source.isEmpty();
     this.terms =
         new Terms(
             Math.max(1, source.size()),
@@ -99,6 +101,11 @@ public final class Scan {
   /** Number of documents of all collections. */
   public long documents() {
     return documents.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** True if the source has no bytes at all. */
+  boolean isEmpty() {
+    return isEmpty;
   }
 
   /** The collections in which several records have one id. */

@@ -34,8 +34,6 @@ record ScannedSlice(
 
   /** What a byte can say of a document. */
   enum Flag {
-    /** It is a record, at least for versions after 0.1. */
-    RECORD,
     /** A field of it cannot be used. */
     HAS_FINDINGS,
     /** A PSC statement: a person stands for the owner. */

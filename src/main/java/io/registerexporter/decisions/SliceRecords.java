@@ -29,7 +29,7 @@ record SliceRecords(ScannedSlice scan, BitSet accepted, BitSet duplicates) {
     return sound;
   }
 
-  /** A column of outcomes for all documents, in which those that are no records have theirs. */
+  /** A column of outcomes for all documents; those that are no records have theirs. */
   byte[] outcomes() {
     byte[] outcomes = new byte[scan.documents()];
     for (int i = accepted.nextClearBit(0); i < outcomes.length; i = accepted.nextClearBit(i + 1)) {

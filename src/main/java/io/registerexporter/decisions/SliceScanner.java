@@ -71,7 +71,7 @@ final class SliceScanner {
     accepted
         .rejectionIn01()
         .ifPresent(finding -> rejections.add(new Rejection(flags.size(), finding, true)));
-    int bits = ScannedSlice.Flag.RECORD.bit() | builder.flags(value);
+    int bits = builder.flags(value);
     if (!accepted.findings().isEmpty()) {
       bits |= ScannedSlice.Flag.HAS_FINDINGS.bit();
     }

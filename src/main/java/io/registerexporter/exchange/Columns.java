@@ -36,6 +36,7 @@ public final class Columns {
 
   /** Puts values to places of a column. */
   public static void spread(byte[] values, int[] places, byte[] column) {
+    requireSameLength(values.length, places.length);
     for (int i = 0; i < places.length; i++) {
       column[places[i]] = values[i];
     }
@@ -43,6 +44,7 @@ public final class Columns {
 
   /** Puts values to places of a column. */
   public static void spread(int[] values, int[] places, int[] column) {
+    requireSameLength(values.length, places.length);
     for (int i = 0; i < places.length; i++) {
       column[places[i]] = values[i];
     }
@@ -50,8 +52,15 @@ public final class Columns {
 
   /** Puts values to places of a column. */
   public static void spread(long[] values, int[] places, long[] column) {
+    requireSameLength(values.length, places.length);
     for (int i = 0; i < places.length; i++) {
       column[places[i]] = values[i];
+    }
+  }
+
+  private static void requireSameLength(int values, int places) {
+    if (values != places) {
+      throw new IllegalStateException(values + " values for " + places + " places");
     }
   }
 

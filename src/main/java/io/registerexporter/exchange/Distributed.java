@@ -53,6 +53,9 @@ public final class Distributed<T> {
 
   private static <T, U, R> Iterator<R> both(
       Iterator<T> one, Iterator<U> other, Function2<T, U, R> function) throws Exception {
+    if (one.hasNext() != other.hasNext()) {
+      throw new IllegalStateException("a task has a value of one kind alone");
+    }
     return one.hasNext()
         ? List.of(function.call(one.next(), other.next())).iterator()
         : Collections.emptyIterator();

@@ -3,6 +3,6 @@
  * source, or of a bucket of ids), and sends few, large letters of plain columns.
  *
  * <p>This is what joins would do; but rows of two dozen bytes cost a join more than what is in
- * them. Nothing passes through the driver, so no size is too large for it.
+ * them. No ids pass through the driver, so no register is too large for it.
  */
 package io.registerexporter.exchange;

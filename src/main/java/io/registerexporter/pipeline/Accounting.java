@@ -62,7 +62,7 @@ final class Accounting {
       } else if (outcome.rejection().isPresent()) {
         rejected += count;
         rejected(outcome.rejection().get(), count);
-      } else {
+      } else if (outcome != Outcome.UNDECIDED) {
         unused.put(outcome.reason(), count);
       }
     }

@@ -44,12 +44,13 @@ final class DocumentMapping implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final List<VersionRules> versions;
-  private final DataSources dataSources;
+  private final Map<Selection, DataSources> dataSources;
   private final StatementRows rows;
   private transient Map<Selection, RegisterMapping> mappings;
   private transient Map<BodsVersion, StatementWriter> writers;
 
-  DocumentMapping(List<VersionRules> versions, DataSources dataSources, StatementRows rows) {
+  DocumentMapping(
+      List<VersionRules> versions, Map<Selection, DataSources> dataSources, StatementRows rows) {
     this.versions = versions;
     this.dataSources = dataSources;
     this.rows = rows;
@@ -167,7 +168,7 @@ final class DocumentMapping implements Serializable {
   }
 
   private Optional<ImportedFrom> importedFrom(Decision decision) {
-    return decision.importedFrom(dataSources);
+    return decision.importedFrom(dataSources.get(decision.slice().selection()));
   }
 
   private void emit(

@@ -1,6 +1,7 @@
 package io.registerexporter.pipeline;
 
 import io.registerexporter.bods.StatementType;
+import io.registerexporter.decisions.DataSources;
 import io.registerexporter.decisions.Decisions;
 import io.registerexporter.decisions.Selection;
 import io.registerexporter.decisions.SourceSlice;
@@ -59,9 +60,9 @@ final class StatementSet {
 
   /** Rows in the schema of {@link StatementRows}, in no order. */
   Dataset<Row> rows(List<VersionRules> versions, StatementRows rows) {
-    // No version rejects a data source that another one accepts.
-    DocumentMapping mapping =
-        new DocumentMapping(versions, decided.values().iterator().next().dataSources(), rows);
+    Map<Selection, DataSources> dataSources = new EnumMap<>(Selection.class);
+    decided.forEach((selection, decisions) -> dataSources.put(selection, decisions.dataSources()));
+    DocumentMapping mapping = new DocumentMapping(versions, dataSources, rows);
     Broadcast<SerializableConfiguration> hadoop = configuration;
     JavaRDD<Row> made =
         work().values().flatMap(slice -> new SliceRows(slice, mapping, hadoop.value().value()));
