@@ -29,8 +29,8 @@ import java.util.stream.Collectors;
  * @param files how files are cut and compressed
  * @param collections the name of each collection in the source
  * @param objects what S3 is told about the export's objects, if it goes there
- * @param driverEdges number of relationships among entities of unknown type that the driver may
- *     hold
+ * @param driverEdges number of relationships that the driver may hold to follow owners of unknown
+ *     type
  */
 public record ExportConfig(
     String source,

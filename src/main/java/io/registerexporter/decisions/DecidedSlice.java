@@ -46,7 +46,7 @@ public final class DecidedSlice {
   }
 
   /** The same with the outcomes of what stands behind statements, too. */
-  DecidedSlice with(byte[] all) {
+  DecidedSlice withOutcomes(byte[] all) {
     return new DecidedSlice(selection, judged, entities, latest, all);
   }
 

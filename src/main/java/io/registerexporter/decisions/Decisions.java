@@ -142,7 +142,7 @@ public final class Decisions {
           judged
               .with(entities, (slice, known) -> new DecidedSlice(of, slice, known))
               .with(latest, DecidedSlice::with)
-              .with(outcomes, DecidedSlice::with);
+              .with(outcomes, DecidedSlice::withOutcomes);
       decided.make();
       return decided;
     } finally {
