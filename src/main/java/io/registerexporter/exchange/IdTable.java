@@ -13,8 +13,8 @@ public final class IdTable implements Serializable {
 
   private static final int LEAST_SLOTS = 32;
 
-  private long[] high = new long[LEAST_SLOTS / 2];
-  private long[] low = new long[LEAST_SLOTS / 2];
+  /** The two halves of each id, side by side, since they are always looked at together. */
+  private long[] halves = new long[LEAST_SLOTS];
 
   /** By the hash of an id its number and one; 0 is a free slot. Half of them at most are taken. */
   private int[] slots = new int[LEAST_SLOTS];
@@ -44,8 +44,8 @@ public final class IdTable implements Serializable {
       grow();
       slot = slot(idHigh, idLow);
     }
-    high[size] = idHigh;
-    low[size] = idLow;
+    halves[2 * size] = idHigh;
+    halves[2 * size + 1] = idLow;
     slots[slot] = ++size;
     return size - 1;
   }
@@ -61,7 +61,13 @@ public final class IdTable implements Serializable {
 
   /** The ids by their numbers. */
   public Ids ids() {
-    return new Ids(Arrays.copyOf(high, size), Arrays.copyOf(low, size));
+    long[] high = new long[size];
+    long[] low = new long[size];
+    for (int number = 0; number < size; number++) {
+      high[number] = halves[2 * number];
+      low[number] = halves[2 * number + 1];
+    }
+    return new Ids(high, low);
   }
 
   /** The slot of the id, or the free one where it belongs. */
@@ -69,8 +75,8 @@ public final class IdTable implements Serializable {
     int mask = slots.length - 1;
     int slot = (int) hash(idHigh, idLow) & mask;
     while (slots[slot] != 0) {
-      int number = slots[slot] - 1;
-      if (high[number] == idHigh && low[number] == idLow) {
+      int half = 2 * (slots[slot] - 1);
+      if (halves[half] == idHigh && halves[half + 1] == idLow) {
         return slot;
       }
       slot = (slot + 1) & mask;
@@ -79,11 +85,10 @@ public final class IdTable implements Serializable {
   }
 
   private void grow() {
-    high = Arrays.copyOf(high, 2 * high.length);
-    low = Arrays.copyOf(low, 2 * low.length);
+    halves = Arrays.copyOf(halves, 2 * halves.length);
     slots = new int[2 * slots.length];
     for (int number = 0; number < size; number++) {
-      slots[slot(high[number], low[number])] = number + 1;
+      slots[slot(halves[2 * number], halves[2 * number + 1])] = number + 1;
     }
   }
 
