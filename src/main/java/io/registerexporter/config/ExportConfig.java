@@ -46,8 +46,6 @@ public record ExportConfig(
     ObjectSettings objects,
     int driverEdges) {
 
-  private static final int MOST_EDGES = 20_000_000;
-
   /** The source that stands for a synthetic register. */
   public static final String SAMPLE = "sample:";
 
@@ -134,7 +132,7 @@ public record ExportConfig(
                 check.oneOf(Setting.FORMAT, "jsonl", "json").equals("json")),
             check.collections(),
             new ObjectCheck(check).settings(),
-            check.between(Setting.DRIVER_EDGES, 0, MOST_EDGES));
+            check.between(Setting.DRIVER_EDGES, 0, Setting.MOST_DRIVER_EDGES));
     check.requirePublisher(
         config.bodsVersions(), config.publisher().name(), config.publisher().url());
     check.throwProblems();

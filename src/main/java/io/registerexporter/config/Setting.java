@@ -18,9 +18,9 @@ public enum Setting {
   LICENSE("license", "https://creativecommons.org/licenses/by/4.0/"),
   FORMAT("format", "jsonl"),
   PART_SIZE("partSize", "32"),
-  SLICE_SIZE("sliceSize", "32"),
+  SLICE_SIZE("sliceSize", "128"),
   COMPRESSION_LEVEL("compressionLevel", "6"),
-  DRIVER_EDGES("driverEdges", "2000000"),
+  DRIVER_EDGES("driverEdges", Long.toString(edgesOfHeap())),
   STAGING("staging", ""),
   KEEP_STAGING("keepStaging", "false"),
   MONGO_URI_FROM("mongoUriFrom", ""),
@@ -42,6 +42,9 @@ public enum Setting {
   IMPORTS("collections.imports", "imports"),
   DATA_SOURCES("collections.data_sources", "data_sources");
 
+  /** The largest value of {@link #DRIVER_EDGES}. */
+  static final int MOST_DRIVER_EDGES = 20_000_000;
+
   /** What the names of all environment variables begin with. */
   public static final String ENVIRONMENT_PREFIX = "REGISTER_EXPORTER_";
 
@@ -51,6 +54,11 @@ public enum Setting {
   Setting(String key, String defaultValue) {
     this.key = key;
     this.defaultValue = defaultValue;
+  }
+
+  /** One for a thousand bytes of the driver's heap, of which it takes a fraction. */
+  private static long edgesOfHeap() {
+    return Math.min(MOST_DRIVER_EDGES, Runtime.getRuntime().maxMemory() / 1_000);
   }
 
   public String key() {

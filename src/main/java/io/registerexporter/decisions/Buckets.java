@@ -7,8 +7,8 @@ import java.util.List;
 /** How many buckets ids are spread over: the more, the larger the register is. */
 final class Buckets {
 
-  /** Bytes of documents whose ids go into one bucket, half a million documents or so. */
-  private static final long BYTES = 256L << 20;
+  /** Bytes of documents whose ids go into one bucket, a million documents or so. */
+  private static final long BYTES = 512L << 20;
 
   /** How much larger documents are than their compressed files, roughly. */
   private static final int COMPRESSION = 6;

@@ -29,6 +29,12 @@ public final class SourceFolder implements RegisterSource {
       "a collection is a file NAME.jsonl or NAME.bson, also with .gz or .zst after it, or a folder"
           + " NAME of such files; an empty collection is an empty file.";
 
+  /** Slices of a register that is not cut into larger ones than this many. */
+  private static final int WANTED_SLICES = 32;
+
+  /** Bytes of a slice that take longer to read than a task takes to start. */
+  private static final long LEAST_SLICE = 8 << 20;
+
   private final String label;
 
   /** A few dozen bytes for each slice, of which a collection has {@link Slicer#MAX_SLICES}. */
@@ -49,7 +55,7 @@ public final class SourceFolder implements RegisterSource {
    * Looks for the collections' files and cuts them.
    *
    * @param names the name of each collection in the folder
-   * @param sliceBytes the size of a slice
+   * @param sliceBytes the size of a slice; less in a register that would have a few slices only
    * @throws SourceException if the folder or a collection is missing, or stored twice, or a file is
    *     seen to be damaged
    */
@@ -71,8 +77,7 @@ public final class SourceFolder implements RegisterSource {
       Path path = new Path(folder);
       FileSystem fileSystem = path.getFileSystem(configuration);
       List<FileStatus> entries = entries(fileSystem, path);
-      Slicer slicer = new Slicer(fileSystem, sliceBytes, walkedBytes);
-      Map<RegisterCollection, List<FileSlice>> slices = new EnumMap<>(RegisterCollection.class);
+      Map<RegisterCollection, List<FileStatus>> files = new EnumMap<>(RegisterCollection.class);
       List<String> missing = new ArrayList<>();
       for (RegisterCollection collection : RegisterCollection.values()) {
         String name = names.get(collection);
@@ -80,11 +85,16 @@ public final class SourceFolder implements RegisterSource {
         if (found.isEmpty()) {
           missing.add(name);
         } else {
-          slices.put(collection, slicer.slices(files(fileSystem, only(folder, name, found))));
+          files.put(collection, files(fileSystem, only(folder, name, found)));
         }
       }
       if (!missing.isEmpty()) {
         throw missing(folder, missing);
+      }
+      Slicer slicer = new Slicer(fileSystem, sliceBytes(files, sliceBytes), walkedBytes);
+      Map<RegisterCollection, List<FileSlice>> slices = new EnumMap<>(RegisterCollection.class);
+      for (Map.Entry<RegisterCollection, List<FileStatus>> found : files.entrySet()) {
+        slices.put(found.getKey(), slicer.slices(found.getValue()));
       }
       return new SourceFolder(
           path.getName(),
@@ -105,6 +115,12 @@ public final class SourceFolder implements RegisterSource {
               + ". Check its address and rights.",
           e);
     }
+  }
+
+  /** Large slices cost least, and several tasks have to have some. */
+  private static long sliceBytes(Map<RegisterCollection, List<FileStatus>> files, long mostWanted) {
+    long bytes = files.values().stream().flatMap(List::stream).mapToLong(FileStatus::getLen).sum();
+    return Math.min(mostWanted, Math.max(LEAST_SLICE, bytes / WANTED_SLICES));
   }
 
   @Override

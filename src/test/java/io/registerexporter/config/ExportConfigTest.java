@@ -38,7 +38,7 @@ class ExportConfigTest {
                 Optional.of("Example Register"),
                 Optional.of("https://register.example.org"),
                 Optional.of("https://creativecommons.org/licenses/by/4.0/")));
-    assertThat(config.files()).isEqualTo(new ExportConfig.Files(32 << 20, 32 << 20, 6, false));
+    assertThat(config.files()).isEqualTo(new ExportConfig.Files(32 << 20, 128 << 20, 6, false));
     assertThat(config.collections())
         .containsEntry(RegisterCollection.RAW_DATA_PROVENANCES, "raw_data_provenances")
         .hasSize(RegisterCollection.values().length);
