@@ -2,6 +2,7 @@ package io.registerexporter.decisions;
 
 import io.registerexporter.register.Reading;
 import io.registerexporter.register.RegisterCollection;
+import io.registerexporter.source.Shape;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -22,6 +23,11 @@ interface ColumnsBuilder<T> {
   }
 
   Reading<T> read(BsonDocument document);
+
+  /** The shape of what columns and findings need nothing of; none if they need everything. */
+  default Optional<Shape> shape() {
+    return Optional.empty();
+  }
 
   /** What MongoDB compares of its {@code _id}. */
   byte[] key(T value);

@@ -6,16 +6,45 @@ import io.registerexporter.mapping.corrected.CompanyTypes;
 import io.registerexporter.mapping.corrected.StatementDays;
 import io.registerexporter.register.Entity;
 import io.registerexporter.register.Reading;
+import io.registerexporter.register.StoredIdentifier;
+import io.registerexporter.source.Shape;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.bson.BsonDocument;
 
 /** Columns of entities. */
 final class EntityColumns implements ColumnsBuilder<Entity> {
+
+  private static final Shape IDENTIFIER =
+      Shape.object(
+          StoredIdentifier.KEYS.stream()
+              .collect(Collectors.toUnmodifiableMap(key -> key, key -> Shape.SCALAR)));
+
+  private static final Optional<Shape> SHAPE =
+      Optional.of(
+          Shape.object(
+              Map.ofEntries(
+                  Map.entry("_id", Shape.NEEDED),
+                  Map.entry("type", Shape.NEEDED),
+                  Map.entry("company_type", Shape.NEEDED),
+                  Map.entry("self_updated_at", Shape.NEEDED),
+                  Map.entry("updated_at", Shape.NEEDED),
+                  Map.entry("master_entity_id", Shape.NEEDED),
+                  Map.entry("name", Shape.TEXT),
+                  Map.entry("address", Shape.TEXT),
+                  Map.entry("jurisdiction_code", Shape.TEXT),
+                  Map.entry("nationality", Shape.TEXT),
+                  Map.entry("country_of_residence", Shape.TEXT),
+                  Map.entry("dob", Shape.TEXT),
+                  Map.entry("incorporation_date", Shape.TIME),
+                  Map.entry("dissolution_date", Shape.TIME),
+                  Map.entry("identifiers", Shape.array(IDENTIFIER)))));
 
   private final LocalDate publicationDate;
   private final ByteArrayOutputStream kinds = new ByteArrayOutputStream();
@@ -31,6 +60,11 @@ final class EntityColumns implements ColumnsBuilder<Entity> {
   @Override
   public Reading<Entity> read(BsonDocument document) {
     return Entity.read(document);
+  }
+
+  @Override
+  public Optional<Shape> shape() {
+    return SHAPE;
   }
 
   @Override

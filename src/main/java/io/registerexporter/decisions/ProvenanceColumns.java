@@ -4,12 +4,24 @@ import io.registerexporter.exchange.Ids;
 import io.registerexporter.register.DocumentId;
 import io.registerexporter.register.Provenance;
 import io.registerexporter.register.Reading;
+import io.registerexporter.source.Shape;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.BsonDocument;
 
 /** Columns of provenances. */
 final class ProvenanceColumns implements ColumnsBuilder<Provenance> {
+
+  private static final Optional<Shape> SHAPE =
+      Optional.of(
+          Shape.object(
+              Map.of(
+                  "_id", Shape.NEEDED,
+                  "entity_or_relationship_type", Shape.NEEDED,
+                  "entity_or_relationship_id", Shape.NEEDED,
+                  "import_id", Shape.NEEDED,
+                  "updated_at", Shape.NEEDED)));
 
   private final References documents = new References();
   private final References.Column owners = documents.column();
@@ -19,6 +31,11 @@ final class ProvenanceColumns implements ColumnsBuilder<Provenance> {
   @Override
   public Reading<Provenance> read(BsonDocument document) {
     return Provenance.read(document);
+  }
+
+  @Override
+  public Optional<Shape> shape() {
+    return SHAPE;
   }
 
   @Override

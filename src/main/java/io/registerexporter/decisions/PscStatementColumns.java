@@ -4,13 +4,26 @@ import io.registerexporter.mapping.UnknownParty;
 import io.registerexporter.mapping.corrected.CorrectedMapping;
 import io.registerexporter.register.PscStatement;
 import io.registerexporter.register.Reading;
+import io.registerexporter.source.Shape;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.BsonDocument;
 
 /** Columns of statements of companies about who owns them. */
 final class PscStatementColumns implements ColumnsBuilder<PscStatement> {
+
+  private static final Optional<Shape> SHAPE =
+      Optional.of(
+          Shape.object(
+              Map.of(
+                  "_id", Shape.NEEDED,
+                  "type", Shape.NEEDED,
+                  "entity_id", Shape.NEEDED,
+                  "ended_date", Shape.NEEDED,
+                  "updated_at", Shape.NEEDED,
+                  "date", Shape.TIME)));
 
   private final LocalDate publicationDate;
   private final References entities = new References();
@@ -23,6 +36,11 @@ final class PscStatementColumns implements ColumnsBuilder<PscStatement> {
   @Override
   public Reading<PscStatement> read(BsonDocument document) {
     return PscStatement.read(document);
+  }
+
+  @Override
+  public Optional<Shape> shape() {
+    return SHAPE;
   }
 
   @Override

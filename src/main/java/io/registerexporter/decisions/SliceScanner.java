@@ -6,6 +6,7 @@ import io.registerexporter.register.Reading;
 import io.registerexporter.register.RegisterCollection;
 import io.registerexporter.source.DocumentReader;
 import io.registerexporter.source.FileSlice;
+import io.registerexporter.source.Shape;
 import io.registerexporter.source.SourceDocument;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,16 +41,30 @@ final class SliceScanner {
       LocalDate publicationDate,
       Configuration configuration) {
     SliceScanner scanner = new SliceScanner(collection, publicationDate);
-    try (DocumentReader reader = DocumentReader.open(collection, slice, configuration)) {
+    return scanner.scan(slice, scanner.columns.shape(), configuration);
+  }
+
+  /** Scans it with every field of its documents, which makes no difference. */
+  static ScannedSlice scanWhole(
+      RegisterCollection collection,
+      FileSlice slice,
+      LocalDate publicationDate,
+      Configuration configuration) {
+    return new SliceScanner(collection, publicationDate)
+        .scan(slice, Optional.empty(), configuration);
+  }
+
+  private ScannedSlice scan(FileSlice slice, Optional<Shape> shape, Configuration configuration) {
+    try (DocumentReader reader = DocumentReader.open(collection, slice, shape, configuration)) {
       Optional<SourceDocument> document = reader.next();
       while (document.isPresent()) {
-        scanner.add(document.get());
+        add(document.get());
         document = reader.next();
       }
     } catch (IOException e) {
       throw new UncheckedIOException("a source file could not be closed", e);
     }
-    return scanner.scanned();
+    return scanned();
   }
 
   private void add(SourceDocument document) {

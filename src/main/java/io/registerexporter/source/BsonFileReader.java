@@ -19,14 +19,20 @@ final class BsonFileReader extends DocumentReader {
   /** Documents that are larger make room for themselves. */
   private static final int BUFFER_BYTES = 1 << 18;
 
+  private final Optional<Shape> shape;
   private final InputStream in;
   private long position;
   private byte[] buffer = new byte[BUFFER_BYTES];
   private int next;
   private int filled;
 
-  BsonFileReader(RegisterCollection collection, FileSlice slice, InputStream in) {
+  /**
+   * @param shape of documents: fields that are as it says are left out
+   */
+  BsonFileReader(
+      RegisterCollection collection, FileSlice slice, Optional<Shape> shape, InputStream in) {
     super(collection, slice);
+    this.shape = shape;
     this.in = in;
     this.position = slice.start();
   }
@@ -118,14 +124,19 @@ final class BsonFileReader extends DocumentReader {
 
   private Optional<SourceDocument> parsed(long offset, int start) {
     try {
-      BsonDocument document = new BsonDecoder(buffer, start, next).document();
-      return Optional.of(new SourceDocument.Decoded(offset, document));
+      return Optional.of(new SourceDocument.Decoded(offset, document(start)));
     } catch (RuntimeException damaged) {
       // The decoder throws whatever its parts throw; all of it means that this is no document.
       int shown = Math.min(next, start + 32);
       String value = HexFormat.of().formatHex(buffer, start, shown);
       return unreadable(offset, FindingCode.DOCUMENT_UNREADABLE, "0x" + value);
     }
+  }
+
+  private BsonDocument document(int start) {
+    return shape.isPresent()
+        ? new SkimmingDecoder(buffer, start, next).document(shape.get())
+        : new BsonDecoder(buffer, start, next).document();
   }
 
   static int littleEndian(byte[] bytes, int from) {

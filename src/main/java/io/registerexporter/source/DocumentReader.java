@@ -49,6 +49,20 @@ public abstract class DocumentReader implements Closeable {
    */
   public static DocumentReader open(
       RegisterCollection collection, FileSlice slice, Configuration configuration) {
+    return open(collection, slice, Optional.empty(), configuration);
+  }
+
+  /**
+   * Opens a slice.
+   *
+   * @param shape of documents: fields that are as it says may be left out; none asks for all
+   * @throws SourceException if the file cannot be read
+   */
+  public static DocumentReader open(
+      RegisterCollection collection,
+      FileSlice slice,
+      Optional<Shape> shape,
+      Configuration configuration) {
     Path path = new Path(slice.path());
     try {
       FileSystem fileSystem = path.getFileSystem(configuration);
@@ -58,7 +72,7 @@ public abstract class DocumentReader implements Closeable {
       }
       FSDataInputStream in = fileSystem.open(path, BUFFER_BYTES);
       try {
-        return reader(collection, slice, positioned(in, slice, configuration));
+        return reader(collection, slice, shape, positioned(in, slice, configuration));
       } catch (IOException | RuntimeException e) {
         in.close();
         throw e;
@@ -79,10 +93,11 @@ public abstract class DocumentReader implements Closeable {
   }
 
   private static DocumentReader reader(
-      RegisterCollection collection, FileSlice slice, InputStream in) throws IOException {
+      RegisterCollection collection, FileSlice slice, Optional<Shape> shape, InputStream in)
+      throws IOException {
     return switch (slice.form()) {
       case JSON_LINES -> new JsonLinesReader(collection, slice, in);
-      case BSON -> new BsonFileReader(collection, slice, in);
+      case BSON -> new BsonFileReader(collection, slice, shape, in);
     };
   }
 
