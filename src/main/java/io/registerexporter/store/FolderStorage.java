@@ -21,11 +21,12 @@ import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.IOUtils;
 
 /** A file system of Hadoop's, the local one above all. */
 final class FolderStorage implements Storage {
 
-  private static final int BUFFER = 1 << 16;
+  private static final int BUFFER = 1 << 20;
 
   private final FileSystem fileSystem;
 
@@ -166,7 +167,7 @@ final class FolderStorage implements Storage {
   private void append(StoredFile file, OutputStream out) throws IOException {
     DigestedOutput digested = new DigestedOutput(out);
     try (InputStream in = fileSystem.open(new Path(file.path()), BUFFER)) {
-      in.transferTo(digested);
+      IOUtils.copyBytes(in, digested, BUFFER);
     }
     if (!file.sha256().equals(digested.file(file.path()).sha256())) {
       throw StoreFailure.changed(file.path());
