@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # For bench/export, which sources it: the same work by other means, each beside the export's figures.
 
-# Lines that are compressed again at most; for more statements the time is scaled.
+# Lines that are laid out on the disk at a time.
 most_lines=5000000
 
 # Statements up to which the others run.
@@ -9,29 +9,28 @@ most_compared=5500000
 
 two_threads=2
 
-# Lines of the export, for the others to read: as many as may be.
-write_lines() {
-  mkdir -p "$tmp/lines"
-  { gzip -dc -- "$final" || true; } | head -n "$most_lines" >"$tmp/lines/lines.jsonl"
-  lines=$((statements < most_lines ? statements : most_lines))
-}
-
-# Seconds that the compression of all lines takes by itself.
+# Seconds that the compression of all lines takes by itself: those of some parts after the other, and
+# at last all of them lie there if there are no more than may be.
 compare_compression() {
-  local name how=""
-  if [[ -n $(type -p pigz) ]]; then
-    name="pigz -p2 -6"
-    watch pigz -p2 -6 -c "$tmp/lines/lines.jsonl"
-  else
+  local name from parts at_a_time bytes=0 seconds=0
+  local compress=(pigz -p2 -6 -c "$tmp/lines/lines.jsonl")
+  name=${compress[*]:0:3}
+  if [[ -z $(type -p pigz) ]]; then
     name="two gzip -6"
-    watch two_gzips
+    compress=(two_gzips)
   fi
-  if ((lines < statements)); then
-    how=" from $(grouped "$lines") lines"
-    wall=$(awk -v wall="$wall" -v all="$statements" -v lines="$lines" 'BEGIN { printf "%.1f", wall * all / lines }')
-  fi
-  result "$name, s" "$wall$how"
-  result "export / $name" "$(quotient "$export_wall" "$wall")"
+  mapfile -t parts < <(find "$tmp/out/bods_exports_results/export_parts" -name '*.gz' | sort)
+  at_a_time=$((${#parts[@]} * most_lines / statements + 1))
+  mkdir -p "$tmp/lines"
+  for ((from = 0; from < ${#parts[@]}; from += at_a_time)); do
+    gzip -dc -- "${parts[@]:from:at_a_time}" >"$tmp/lines/lines.jsonl"
+    bytes=$((bytes + $(stat -c %s "$tmp/lines/lines.jsonl")))
+    watch "${compress[@]}"
+    seconds=$(awk -v all="$seconds" -v more="$wall" 'BEGIN { printf "%.1f", all + more }')
+  done
+  result "lines, GB" "$(quotient "$bytes" 1e9)"
+  result "$name, s" "$seconds"
+  result "export / $name" "$(quotient "$export_wall" "$seconds")"
 }
 
 two_gzips() {
@@ -82,9 +81,6 @@ build_comparisons() {
 
 compare() {
   echo "comparing"
-  write_lines
-  result "lines, GB" "$(quotient "$(stat -c %s "$tmp/lines/lines.jsonl")" 1e9 "%.9f" |
-    awk -v all="$statements" -v lines="$lines" '{ printf "%.2f", $1 * all / lines }')"
   compare_compression
   if ((statements <= most_compared)); then
     build_comparisons
