@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.registerexporter.register.RegisterCollection;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceFolderTest {
@@ -46,6 +48,19 @@ class SourceFolderTest {
     SourceFolder source = Dump.open("file://" + folder + "/", Dump.ONE_SLICE);
     assertThat(source.slices(RegisterCollection.ENTITIES)).hasSize(1);
     assertThat(source.label()).isEqualTo(folder.getFileName().toString());
+  }
+
+  /** Sizes in MiB; nobody reads the files, which have no bytes on the disk. */
+  @ParameterizedTest
+  @CsvSource({"8192, 128, 64", "2048, 128, 32", "320, 128, 32", "320, 1, 320", "20, 128, 3"})
+  void registerOfAnySize_isCutIntoSlicesForSeveralTasks(long size, long slice, int slices)
+      throws IOException {
+    Dump dump = Dump.in(folder);
+    try (RandomAccessFile file =
+        new RandomAccessFile(folder.resolve("entities.jsonl").toFile(), "rw")) {
+      file.setLength(size << 20);
+    }
+    assertThat(dump.open(slice << 20).slices(RegisterCollection.ENTITIES)).hasSize(slices);
   }
 
   @Test
