@@ -10,11 +10,16 @@ import org.erdtman.jcs.NumberToJSON;
 
 class NumbersProperties {
 
+  /** What the implementation makes of some of the least numbers, 1e-320 for one. */
+  private static final String NO_NUMBER_OF_ECMASCRIPT = "-?0\\..*e.*";
+
   @Property(tries = 5_000)
   void anyNumber_isPrintedAsByTheReferenceImplementation(@ForAll long bits) throws IOException {
     double number = Double.longBitsToDouble(bits);
     Assume.that(Double.isFinite(number));
-    assertThat(Numbers.ecmaScript(number)).isEqualTo(NumberToJSON.serializeNumber(number));
+    String expected = NumberToJSON.serializeNumber(number);
+    Assume.that(!expected.matches(NO_NUMBER_OF_ECMASCRIPT));
+    assertThat(Numbers.ecmaScript(number)).isEqualTo(expected);
   }
 
   @Property(tries = 5_000)
