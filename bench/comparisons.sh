@@ -1,20 +1,17 @@
 # shellcheck shell=bash
 # For bench/export, which sources it: the same work by other means, each beside the export's figures.
 
-# Lines that are laid out on the disk at a time.
-most_lines=5000000
-
-# Statements up to which the others run.
-most_compared=5500000
+# Lines that are laid out on the disk at a time, and statements up to which the others run, which read
+# all of those lines.
+most_lines=5500000
 
 two_threads=2
 
-# Seconds that the compression of all lines takes by itself: those of some parts after the other, and
-# at last all of them lie there if there are no more than may be.
+# Compresses the lines of all parts, some parts at a time, and adds the seconds up. The last lines stay
+# for the others.
 compare_compression() {
-  local name from parts at_a_time bytes=0 seconds=0
+  local name="pigz -p2 -6" from parts at_a_time bytes=0 seconds=0
   local compress=(pigz -p2 -6 -c "$tmp/lines/lines.jsonl")
-  name=${compress[*]:0:3}
   if [[ -z $(type -p pigz) ]]; then
     name="two gzip -6"
     compress=(two_gzips)
@@ -82,7 +79,7 @@ build_comparisons() {
 compare() {
   echo "comparing"
   compare_compression
-  if ((statements <= most_compared)); then
+  if ((statements <= most_lines)); then
     build_comparisons
     compare_database
     rm -rf -- "$tmp/lines"

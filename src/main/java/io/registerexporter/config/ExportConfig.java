@@ -84,7 +84,7 @@ public record ExportConfig(
 
   /**
    * @param partBytes compressed size that a part has at least
-   * @param sliceBytes size of the slices that files are read in
+   * @param sliceBytes the largest size of a slice that files are read in
    * @param compressionLevel 1 to 9
    * @param alsoArray true if all statements are wanted as one JSON array, too
    */

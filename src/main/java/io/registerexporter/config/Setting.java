@@ -42,6 +42,8 @@ public enum Setting {
   IMPORTS("collections.imports", "imports"),
   DATA_SOURCES("collections.data_sources", "data_sources");
 
+  private static final int HEAP_BYTES_PER_EDGE = 1_000;
+
   /** The largest value of {@link #DRIVER_EDGES}. */
   static final int MOST_DRIVER_EDGES = 20_000_000;
 
@@ -56,9 +58,9 @@ public enum Setting {
     this.defaultValue = defaultValue;
   }
 
-  /** One for a thousand bytes of the driver's heap, of which it takes a fraction. */
+  /** An edge takes a few hundred bytes while it is collected and followed. */
   private static long edgesOfHeap() {
-    return Math.min(MOST_DRIVER_EDGES, Runtime.getRuntime().maxMemory() / 1_000);
+    return Math.min(MOST_DRIVER_EDGES, Runtime.getRuntime().maxMemory() / HEAP_BYTES_PER_EDGE);
   }
 
   public String key() {

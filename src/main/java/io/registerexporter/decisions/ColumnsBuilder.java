@@ -24,7 +24,7 @@ interface ColumnsBuilder<T> {
 
   Reading<T> read(BsonDocument document);
 
-  /** The shape of what columns and findings need nothing of; none if they need everything. */
+  /** Which fields a reader may leave out of documents; none if all are needed. */
   default Optional<Shape> shape() {
     return Optional.empty();
   }

@@ -110,12 +110,11 @@ final class FieldNames {
     return StrictUtf8.decode(bytes, from, to - from);
   }
 
-  /** Length and three characters tell the register's own names apart. */
   private static int place(byte[] bytes, int from, int to) {
-    int hash = to - from;
-    hash = 31 * hash + bytes[from];
-    hash = 31 * hash + bytes[(from + to) >> 1];
-    hash = 31 * hash + bytes[Math.max(from, to - 1)];
-    return (hash ^ hash >>> 10) & (PLACES - 1);
+    int hash = 1;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + bytes[i];
+    }
+    return (hash ^ hash >>> 10 ^ hash >>> 20) & (PLACES - 1);
   }
 }

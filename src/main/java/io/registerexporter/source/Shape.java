@@ -12,8 +12,8 @@ public final class Shape {
   /** No value: the field is always given. */
   public static final Shape NEEDED = of();
 
-  /** Any value. */
-  public static final Shape ANYTHING = new Shape(-1L, Map.of(), null);
+  /** Any value, but for the least and the greatest key. */
+  static final Shape ANYTHING = new Shape(-1L, Map.of(), null);
 
   /** A text without halves of surrogate pairs. */
   public static final Shape TEXT = of(BsonType.STRING);
@@ -56,9 +56,21 @@ public final class Shape {
     return new Shape(bit(BsonType.ARRAY.getValue()), Map.of(), elements);
   }
 
-  /** Values of this shape, and those of another without fields and elements. */
+  /**
+   * Values of this shape, and those of another.
+   *
+   * @param other a shape without fields and elements
+   */
   public Shape or(Shape other) {
+    if (!other.fields.isEmpty() || other.elements != null) {
+      throw new IllegalArgumentException("only this one may have fields and elements");
+    }
     return new Shape(types | other.types, fields, elements);
+  }
+
+  /** Whether null may be left out, which stands for nothing. */
+  boolean allowsNull() {
+    return types != 0;
   }
 
   /**
@@ -68,7 +80,7 @@ public final class Shape {
     return (types & bit(type)) != 0;
   }
 
-  /** The shape of a field of a sub-document, where null is the same as nothing. */
+  /** The shape of a field of a document. */
   Shape field(String name) {
     return fields.getOrDefault(name, ANYTHING);
   }
@@ -78,7 +90,7 @@ public final class Shape {
     return elements == null ? ANYTHING : elements;
   }
 
-  /** Those of the least and the greatest key are greater than others, and never in a shape. */
+  /** None for the greatest key, which is beyond 63, and the least, which is below 0. */
   private static long bit(int type) {
     return type >= 0 && type < Long.SIZE ? 1L << type : 0;
   }

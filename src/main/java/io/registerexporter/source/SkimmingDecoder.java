@@ -51,7 +51,7 @@ final class SkimmingDecoder extends BsonDecoder {
 
   /** False if the value is not of the shape, wherever that was seen. */
   private boolean passField(int type, Shape shape) {
-    return type == NULL ? shape != Shape.NEEDED : pass(type, shape);
+    return type == NULL ? shape.allowsNull() : pass(type, shape);
   }
 
   private boolean pass(int type, Shape shape) {

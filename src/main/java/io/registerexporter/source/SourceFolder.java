@@ -29,7 +29,7 @@ public final class SourceFolder implements RegisterSource {
       "a collection is a file NAME.jsonl or NAME.bson, also with .gz or .zst after it, or a folder"
           + " NAME of such files; an empty collection is an empty file.";
 
-  /** Slices of a register that is not cut into larger ones than this many. */
+  /** A register has at least about as many slices, so that several tasks have work. */
   private static final int WANTED_SLICES = 32;
 
   /** Bytes of a slice that take longer to read than a task takes to start. */
@@ -55,7 +55,7 @@ public final class SourceFolder implements RegisterSource {
    * Looks for the collections' files and cuts them.
    *
    * @param names the name of each collection in the folder
-   * @param sliceBytes the size of a slice; less in a register that would have a few slices only
+   * @param sliceBytes the size of a slice; it is less in a register that would have few slices
    * @throws SourceException if the folder or a collection is missing, or stored twice, or a file is
    *     seen to be damaged
    */
@@ -91,7 +91,7 @@ public final class SourceFolder implements RegisterSource {
       if (!missing.isEmpty()) {
         throw missing(folder, missing);
       }
-      Slicer slicer = new Slicer(fileSystem, sliceBytes(files, sliceBytes), walkedBytes);
+      Slicer slicer = new Slicer(fileSystem, bytesOfASlice(files, sliceBytes), walkedBytes);
       Map<RegisterCollection, List<FileSlice>> slices = new EnumMap<>(RegisterCollection.class);
       for (Map.Entry<RegisterCollection, List<FileStatus>> found : files.entrySet()) {
         slices.put(found.getKey(), slicer.slices(found.getValue()));
@@ -117,8 +117,8 @@ public final class SourceFolder implements RegisterSource {
     }
   }
 
-  /** Large slices cost least, and several tasks have to have some. */
-  private static long sliceBytes(Map<RegisterCollection, List<FileStatus>> files, long mostWanted) {
+  private static long bytesOfASlice(
+      Map<RegisterCollection, List<FileStatus>> files, long mostWanted) {
     long bytes = files.values().stream().flatMap(List::stream).mapToLong(FileStatus::getLen).sum();
     return Math.min(mostWanted, Math.max(LEAST_SLICE, bytes / WANTED_SLICES));
   }
