@@ -25,6 +25,7 @@ final class DryRun {
     plan.put(
         "publicationDate", config.publicationDate().map(Object::toString).orElse("day of the run"));
     plan.put("settings", config.published());
+    plan.put("gates", config.gates().byName());
     ExportLayout layout = new ExportLayout(config.output(), config.exportId());
     Map<String, Object> output = new LinkedHashMap<>();
     Map<String, Object> versions = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ import io.registerexporter.config.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -151,6 +152,16 @@ final class ExportOptions {
     flags.put(Setting.PART_SIZE, text);
   }
 
+  @Option(
+      names = "--gate",
+      paramLabel = "NAME=VALUE",
+      description = {
+        "Limit of a gate before publication, or off; repeatable. rejected, dangling, fewer: percent;",
+        "minimum: statements; schema: sample, all.",
+        "Default: rejected=2, dangling=5, fewer=10, minimum=1, schema=sample."
+      })
+  private List<String> gates = List.of();
+
   /** The settings of a command that only has to find an export. */
   static ExportConfig of(Optional<String> output, String exportId, Clock clock) {
     Map<Setting, String> flags = new EnumMap<>(Setting.class);
@@ -161,7 +172,26 @@ final class ExportOptions {
 
   /** All settings, from the flags, the environment and the file. */
   ExportConfig config(Clock clock) {
+    gates.forEach(this::gate);
     Settings settings = Settings.of(flags, System.getenv(), Optional.ofNullable(file));
     return ExportConfig.of(settings, clock);
+  }
+
+  private void gate(String text) {
+    String[] nameAndValue = text.split("=", 2);
+    String known = String.join(", ", Setting.gates());
+    if (nameAndValue.length < 2) {
+      throw new UsageException(
+          "--gate " + text + ": must be NAME=VALUE, where NAME is one of " + known + ".");
+    }
+    Setting setting =
+        Setting.ofGate(nameAndValue[0])
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "--gate " + text + ": no gate has this name. Known: " + known + "."));
+    if (flags.put(setting, nameAndValue[1]) != null) {
+      throw new UsageException("--gate " + nameAndValue[0] + " is given twice.");
+    }
   }
 }

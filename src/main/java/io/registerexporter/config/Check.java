@@ -202,7 +202,7 @@ final class Check {
     return least;
   }
 
-  private Optional<BigDecimal> number(Setting setting) {
+  Optional<BigDecimal> number(Setting setting) {
     String text = settings.text(setting).strip();
     return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
   }

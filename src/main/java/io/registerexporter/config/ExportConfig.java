@@ -3,6 +3,7 @@ package io.registerexporter.config;
 import io.registerexporter.aws.ObjectSettings;
 import io.registerexporter.bods.BodsVersion;
 import io.registerexporter.register.RegisterCollection;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
  * @param objects what S3 is told about the export's objects, if it goes there
  * @param driverEdges number of relationships that the driver may hold to follow owners of unknown
  *     type
+ * @param gates what an export must not be, to be published
  */
 public record ExportConfig(
     String source,
@@ -44,7 +46,8 @@ public record ExportConfig(
     Files files,
     Map<RegisterCollection, String> collections,
     ObjectSettings objects,
-    int driverEdges) {
+    int driverEdges,
+    Gates gates) {
 
   /** The source that stands for a synthetic register. */
   public static final String SAMPLE = "sample:";
@@ -97,6 +100,49 @@ public record ExportConfig(
   public record Staging(Optional<String> folder, boolean keep) {}
 
   /**
+   * Limits beyond which an export is refused before anything of it is published. They change
+   * nothing in what is published. A limit that is empty, or 0 statements, switches its gate off.
+   *
+   * @param rejected percent of a collection's documents that may be left out because of faults
+   * @param dangling percent of relationships that may refer to what is not stored
+   * @param fewer percent of statements of a type that may be missing since the export before
+   * @param minimum statements that there have to be
+   * @param schema which statements are held against the schema of the standard
+   */
+  public record Gates(
+      Optional<BigDecimal> rejected,
+      Optional<BigDecimal> dangling,
+      Optional<BigDecimal> fewer,
+      int minimum,
+      Schema schema) {
+
+    /** What switches a gate off. */
+    public static final String OFF = "off";
+
+    /** Which statements are held against the schema of the standard. */
+    public enum Schema {
+      ALL,
+      SAMPLE,
+      OFF
+    }
+
+    /** The value of each gate, by its name. */
+    public Map<String, String> byName() {
+      Map<String, String> gates = new LinkedHashMap<>();
+      gates.put("rejected", text(rejected));
+      gates.put("dangling", text(dangling));
+      gates.put("fewer", text(fewer));
+      gates.put("minimum", minimum == 0 ? OFF : Integer.toString(minimum));
+      gates.put("schema", schema.name().toLowerCase(Locale.ROOT));
+      return gates;
+    }
+
+    private static String text(Optional<BigDecimal> limit) {
+      return limit.map(BigDecimal::toPlainString).orElse(OFF);
+    }
+  }
+
+  /**
    * Checks all settings.
    *
    * @throws ConfigException with every problem there is
@@ -132,7 +178,8 @@ public record ExportConfig(
                 check.oneOf(Setting.FORMAT, "jsonl", "json").equals("json")),
             check.collections(),
             new ObjectCheck(check).settings(),
-            check.between(Setting.DRIVER_EDGES, 0, Setting.MOST_DRIVER_EDGES));
+            check.between(Setting.DRIVER_EDGES, 0, Setting.MOST_DRIVER_EDGES),
+            new GateCheck(check).gates());
     check.requirePublisher(
         config.bodsVersions(), config.publisher().name(), config.publisher().url());
     check.throwProblems();
@@ -179,7 +226,8 @@ public record ExportConfig(
         files,
         collections,
         objects,
-        driverEdges);
+        driverEdges,
+        gates);
   }
 
   /** The settings that statements and their files depend on, for the manifest: no secret is one. */

@@ -1,6 +1,7 @@
 package io.registerexporter.config;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -34,6 +35,11 @@ public enum Setting {
   S3_ENCRYPTION("s3Encryption", ""),
   S3_KMS_KEY("s3KmsKey", ""),
   S3_TAGS("s3Tags", ""),
+  GATES_REJECTED("gates.rejected", "2"),
+  GATES_DANGLING("gates.dangling", "5"),
+  GATES_FEWER("gates.fewer", "10"),
+  GATES_MINIMUM("gates.minimum", "1"),
+  GATES_SCHEMA("gates.schema", "sample"),
   COLLECTION_PREFIX("collections.prefix", ""),
   ENTITIES("collections.entities", "entities"),
   RELATIONSHIPS("collections.relationships", "relationships"),
@@ -49,6 +55,8 @@ public enum Setting {
 
   /** What the names of all environment variables begin with. */
   public static final String ENVIRONMENT_PREFIX = "REGISTER_EXPORTER_";
+
+  private static final String GATES = "gates.";
 
   private final String key;
   private final String defaultValue;
@@ -76,6 +84,21 @@ public enum Setting {
   public String environmentVariable() {
     String words = key.replace('.', '_').replaceAll("([a-z0-9])([A-Z])", "$1_$2");
     return ENVIRONMENT_PREFIX + words.toUpperCase(Locale.ROOT);
+  }
+
+  /** The name of the gate that it sets; empty if it sets none. */
+  public Optional<String> gate() {
+    return key.startsWith(GATES) ? Optional.of(key.substring(GATES.length())) : Optional.empty();
+  }
+
+  /** The setting of a gate by its name. */
+  public static Optional<Setting> ofGate(String name) {
+    return ofKey(GATES + name);
+  }
+
+  /** The names of all gates. */
+  public static List<String> gates() {
+    return Arrays.stream(values()).flatMap(setting -> setting.gate().stream()).toList();
   }
 
   static Optional<Setting> ofKey(String key) {

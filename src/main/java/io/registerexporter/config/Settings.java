@@ -58,7 +58,8 @@ public final class Settings {
   /** Where the value comes from, with the value: {@code --part-size 0}. */
   String named(Setting setting) {
     Value value = values.get(setting);
-    return value.origin() + " " + (value.text().isEmpty() ? "(empty)" : value.text());
+    String space = value.origin().endsWith("=") ? "" : " ";
+    return value.origin() + space + (value.text().isEmpty() ? "(empty)" : value.text());
   }
 
   boolean isFlag(Setting setting) {
@@ -112,6 +113,9 @@ public final class Settings {
   }
 
   private static String flag(Setting setting) {
+    if (setting.gate().isPresent()) {
+      return "--gate " + setting.gate().get() + "=";
+    }
     return "--" + setting.key().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 }

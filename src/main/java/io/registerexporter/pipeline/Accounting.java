@@ -4,12 +4,15 @@ import io.registerexporter.decisions.Decisions;
 import io.registerexporter.decisions.Outcome;
 import io.registerexporter.decisions.Scan;
 import io.registerexporter.decisions.SliceTally;
+import io.registerexporter.pipeline.gates.Documents;
 import io.registerexporter.register.FindingCode;
 import io.registerexporter.register.RegisterCollection;
 import io.registerexporter.sink.Manifest;
 import io.registerexporter.sink.RefusedException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,7 +20,8 @@ import java.util.TreeMap;
 final class Accounting {
 
   private final Map<String, Manifest.Documents> collections = new LinkedHashMap<>();
-  private final Map<String, Long> rejections = new TreeMap<>();
+  private final Map<RegisterCollection, Map<FindingCode, Long>> rejections =
+      new EnumMap<>(RegisterCollection.class);
 
   /**
    * @throws RefusedException if a document is not accounted for
@@ -25,14 +29,16 @@ final class Accounting {
   Accounting(Scan scan, Decisions decisions) {
     for (RegisterCollection collection : RegisterCollection.values()) {
       String name = collection.collectionName();
+      Map<FindingCode, Long> codes = new EnumMap<>(FindingCode.class);
+      rejections.put(collection, codes);
       Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
       for (SliceTally tally : decisions.tallies()) {
         if (tally.collection() == collection) {
           tally.outcomes().forEach((outcome, count) -> outcomes.merge(outcome, count, Long::sum));
-          tally.rejections().forEach((code, count) -> rejected(code, count));
+          tally.rejections().forEach((code, count) -> codes.merge(code, count, Long::sum));
         }
       }
-      Manifest.Documents documents = documents(scan.documents(collection), outcomes);
+      Manifest.Documents documents = documents(scan.documents(collection), outcomes, codes);
       check(name, documents);
       collections.put(name, documents);
     }
@@ -45,10 +51,26 @@ final class Accounting {
 
   /** Documents left out, by code of the finding. */
   Map<String, Long> rejections() {
-    return rejections;
+    Map<String, Long> all = new TreeMap<>();
+    rejections
+        .values()
+        .forEach(codes -> codes.forEach((code, count) -> all.merge(code.code(), count, Long::sum)));
+    return all;
   }
 
-  private Manifest.Documents documents(long read, Map<Outcome, Long> outcomes) {
+  /** What gates look at in each collection. */
+  List<Documents> documents() {
+    List<Documents> documents = new ArrayList<>();
+    rejections.forEach(
+        (collection, codes) ->
+            documents.add(
+                new Documents(
+                    collection, collections.get(collection.collectionName()).read(), codes)));
+    return documents;
+  }
+
+  private static Manifest.Documents documents(
+      long read, Map<Outcome, Long> outcomes, Map<FindingCode, Long> codes) {
     Map<String, Long> unused = new TreeMap<>();
     long used = 0;
     long rejected = 0;
@@ -61,16 +83,12 @@ final class Accounting {
         rejected += count;
       } else if (outcome.rejection().isPresent()) {
         rejected += count;
-        rejected(outcome.rejection().get(), count);
+        codes.merge(outcome.rejection().get(), count, Long::sum);
       } else if (outcome != Outcome.UNDECIDED) {
         unused.put(outcome.reason(), count);
       }
     }
     return new Manifest.Documents(read, used, unused, rejected);
-  }
-
-  private void rejected(FindingCode code, long count) {
-    rejections.merge(code.code(), count, Long::sum);
   }
 
   private static void check(String collection, Manifest.Documents documents) {

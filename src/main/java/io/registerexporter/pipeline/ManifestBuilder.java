@@ -3,7 +3,6 @@ package io.registerexporter.pipeline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.registerexporter.bods.BodsVersion;
-import io.registerexporter.bods.StatementType;
 import io.registerexporter.config.ExportConfig;
 import io.registerexporter.register.FindingCode;
 import io.registerexporter.register.RegisterCollection;
@@ -161,17 +160,10 @@ final class ManifestBuilder {
         accounting.collections());
   }
 
-  private static Map<String, Long> statements(List<PartFile> parts) {
+  /** Number of statements by type, and as {@code total}. */
+  static Map<String, Long> statements(List<PartFile> parts) {
     Map<String, Long> statements = new LinkedHashMap<>();
-    for (StatementType type : StatementType.values()) {
-      // A part holds statements of one type.
-      statements.put(
-          type.code(),
-          parts.stream()
-              .filter(part -> part.rows().containsKey(type.ordinal()))
-              .mapToLong(PartFile::lines)
-              .sum());
-    }
+    Parts.statements(parts).forEach((type, count) -> statements.put(type.code(), count));
     statements.put("total", parts.stream().mapToLong(PartFile::lines).sum());
     return statements;
   }

@@ -58,13 +58,12 @@ final class Parts {
    * Writes all parts and findings.
    *
    * @param documents number of documents that were read
-   * @throws RefusedException if a version has no statement, or others arrive than were decided on
+   * @throws RefusedException if other statements arrive than were decided on
    */
   Inventory write(StatementSet statements, long documents, Store store) {
     Map<Selection, Map<StatementType, Long>> counts = statements.counts();
     List<Map<StatementType, Long>> expected =
         volumes.stream().map(volume -> counts.get(volume.rules().selection())).toList();
-    expected.forEach(count -> requireStatements(count, documents));
     List<VersionParts> versions = versions(expected, documents);
     StatementRows rows = rows(versions);
     Dataset<Row> all = statements.rows(volumes.stream().map(Volume::rules).toList(), rows);
@@ -74,16 +73,6 @@ final class Parts {
     versions.forEach(version -> check(version, inventory));
     checkCrosswalk(versions, inventory);
     return inventory;
-  }
-
-  private static void requireStatements(Map<StatementType, Long> expected, long documents) {
-    if (documents > 0 && expected.values().stream().allMatch(count -> count == 0)) {
-      throw new RefusedException(
-          "none of "
-              + documents
-              + " documents gives a statement, so nothing is published. Look at the private findings,"
-              + " and whether this is the right source.");
-    }
   }
 
   /** Gives every file a partition of its own. */
@@ -128,6 +117,17 @@ final class Parts {
   /** Number of lines in files. */
   static long lines(List<PartFile> files) {
     return files.stream().mapToLong(PartFile::lines).sum();
+  }
+
+  /** Number of statements by type; each part holds one type. */
+  static Map<StatementType, Long> statements(List<PartFile> parts) {
+    Map<StatementType, Long> statements = new EnumMap<>(StatementType.class);
+    for (StatementType type : StatementType.values()) {
+      List<PartFile> of =
+          parts.stream().filter(part -> part.rows().containsKey(type.ordinal())).toList();
+      statements.put(type, lines(of));
+    }
+    return statements;
   }
 
   /** Number of a version's findings by code. */

@@ -6,6 +6,7 @@ import io.registerexporter.decisions.Decisions;
 import io.registerexporter.decisions.Scan;
 import io.registerexporter.decisions.Selection;
 import io.registerexporter.exchange.Kept;
+import io.registerexporter.pipeline.gates.Documents;
 import io.registerexporter.report.Stages;
 import io.registerexporter.sink.Compressor;
 import io.registerexporter.sink.ExportLayout;
@@ -84,6 +85,7 @@ final class StatementJob {
             "statements",
             () -> parts.write(statements(reading, decided), scan.documents(), store),
             this::statements);
+    new PublicationGates(config.gates(), store).pass(volumes, inventory, documents(decided));
     Map<BodsVersion, Manifest.Statistics> statistics =
         stages.run(
             "checking statements",
@@ -144,6 +146,12 @@ final class StatementJob {
     return decided;
   }
 
+  private static Map<Selection, List<Documents>> documents(Map<Selection, Decided> decided) {
+    Map<Selection, List<Documents>> documents = new EnumMap<>(Selection.class);
+    decided.forEach((selection, of) -> documents.put(selection, of.accounting().documents()));
+    return documents;
+  }
+
   private StatementSet statements(FirstReading reading, Map<Selection, Decided> decided) {
     Map<Selection, Decisions> decisions = new EnumMap<>(Selection.class);
     decided.forEach((selection, of) -> decisions.put(selection, of.decisions()));
@@ -156,7 +164,7 @@ final class StatementJob {
 
   private Map<BodsVersion, Manifest.Statistics> check(List<Volume> volumes, Inventory inventory) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    WrittenCheck check = new WrittenCheck(spark, inventory, today);
+    WrittenCheck check = new WrittenCheck(spark, inventory, today, config.gates().schema());
     Map<BodsVersion, Manifest.Statistics> statistics = new EnumMap<>(BodsVersion.class);
     volumes.forEach(volume -> statistics.put(volume.rules().version(), check.check(volume)));
     return statistics;

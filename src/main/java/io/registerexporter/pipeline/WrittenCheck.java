@@ -1,24 +1,38 @@
 package io.registerexporter.pipeline;
 
+import io.registerexporter.bods.BodsVersion;
+import io.registerexporter.config.ExportConfig.Gates.Schema;
+import io.registerexporter.report.Stages;
 import io.registerexporter.sink.Inventory;
 import io.registerexporter.sink.Manifest;
+import io.registerexporter.sink.PartFile;
 import io.registerexporter.sink.RefusedException;
 import io.registerexporter.verify.PartsVerification;
 import io.registerexporter.verify.Problem;
+import io.registerexporter.verify.ProblemCode;
+import io.registerexporter.verify.SchemaSample;
 import io.registerexporter.verify.VerificationReport;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads what was written again before any of it is published: hashes, order, ids, references and
- * the rules of the standard's public validator. Its schema alone is left to {@code verify}.
+ * the rules of the standard's public validator; and of some statements, or of all, its schema.
  *
  * @param spark the session
  * @param inventory what was written
  * @param today the day that comes before the future
+ * @param schema which statements are held against the schema
  */
-record WrittenCheck(SparkSession spark, Inventory inventory, LocalDate today) {
+record WrittenCheck(SparkSession spark, Inventory inventory, LocalDate today, Schema schema) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WrittenCheck.class);
+
+  private static final String TOTAL = "total";
 
   /** Problems that a refusal names. */
   private static final int NAMED = 5;
@@ -32,13 +46,11 @@ record WrittenCheck(SparkSession spark, Inventory inventory, LocalDate today) {
     LocalDate published = volume.rules().terms().date();
     // What will be published on a later day is judged as of that day.
     LocalDate day = published.isAfter(today) ? published : today;
+    BodsVersion version = volume.rules().version();
+    List<PartFile> parts = inventory.files(VersionParts.statements(version));
     VerificationReport report =
-        PartsVerification.of(
-                spark, volume.layout(), volume.rules().version(), day, published, false)
-            .check(
-                ManifestBuilder.parts(
-                    volume.layout(),
-                    inventory.files(VersionParts.statements(volume.rules().version()))));
+        PartsVerification.of(spark, volume.layout(), version, day, published, sample(parts))
+            .check(ManifestBuilder.parts(volume.layout(), parts));
     if (!report.ok()) {
       throw new RefusedException(
           "the statements of BODS "
@@ -50,15 +62,41 @@ record WrittenCheck(SparkSession spark, Inventory inventory, LocalDate today) {
                   .collect(Collectors.joining("; "))
               + ". The parts lie under "
               + volume.layout().parts()
-              + " until the same export is run with --resume. Please report this with the log.");
+              + " until the same export is run with --resume. Please report this with the log."
+              + wayPastSchema(report));
     }
     VerificationReport.Statistics statistics = report.statistics();
+    if (schema != Schema.OFF) {
+      LOG.info(
+          "gate schema: {} of {} statements were held against the schema, all are valid (BODS {})",
+          Stages.grouped(statistics.heldAgainstSchema().getOrDefault(TOTAL, 0L)),
+          Stages.grouped(statistics.statements().getOrDefault(TOTAL, 0L)),
+          version.label());
+    }
     return new Manifest.Statistics(
         statistics.expected(),
         PublicNames.interests(statistics.interests()),
         statistics.currentInterests(),
         PublicNames.jurisdictions(statistics.jurisdictions()),
         PublicNames.identifierSchemes(statistics.identifierSchemes()));
+  }
+
+  private SchemaSample sample(List<PartFile> parts) {
+    return switch (schema) {
+      case ALL -> SchemaSample.all();
+      case SAMPLE -> SchemaSample.of(Parts.statements(parts));
+      case OFF -> SchemaSample.none();
+    };
+  }
+
+  /** Of all that may be wrong, what the schema says is the one thing that may be passed over. */
+  private String wayPastSchema(VerificationReport report) {
+    boolean isSchemaAlone =
+        report.problems().stream()
+            .allMatch(problem -> problem.code() == ProblemCode.STATEMENT_INVALID);
+    return schema != Schema.OFF && isSchemaAlone
+        ? " " + PublicationGates.way(List.of("schema"))
+        : "";
   }
 
   private static String text(Problem problem) {

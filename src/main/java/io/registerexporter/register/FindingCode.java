@@ -1,7 +1,9 @@
 package io.registerexporter.register;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The stable codes under which an export tells what it found in the register.
@@ -146,6 +148,13 @@ public enum FindingCode {
     FIELD
   }
 
+  /** Documents that are left out on purpose: nothing is wrong with one. */
+  private static final Set<FindingCode> ON_PURPOSE = EnumSet.of(PSC_STATEMENT_ENDED);
+
+  /** Relationships that refer to what is not stored, in one selection or another. */
+  private static final Set<FindingCode> DANGLING =
+      EnumSet.of(DANGLING_REFERENCE, RELATIONSHIP_END_MISSING);
+
   private final String code;
   private final Kind kind;
   private final String meaning;
@@ -178,6 +187,16 @@ public enum FindingCode {
 
   public Kind kind() {
     return kind;
+  }
+
+  /** True if it says something against its document, rather than that it is left out on purpose. */
+  public boolean isFault() {
+    return !ON_PURPOSE.contains(this);
+  }
+
+  /** True if it says of a relationship that its source or target is not stored. */
+  public boolean isDangling() {
+    return DANGLING.contains(this);
   }
 
   /** One sentence for people: what was found, and what is done about it. */

@@ -52,7 +52,8 @@ public final class Stages {
     return result;
   }
 
-  static String grouped(long number) {
+  /** A number as it stands in the log: {@code 27,000,000}. */
+  public static String grouped(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 }

@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param today the day that comes before the future
  * @param asOf the day on which interests are current or not, for statements without a date of
  *     publication
- * @param deep whether the schema is asked as well, which takes most of the time
+ * @param sample the statements of which the schema is asked as well
  */
-record Checks(BodsVersion version, LocalDate today, LocalDate asOf, boolean deep)
+record Checks(BodsVersion version, LocalDate today, LocalDate asOf, SchemaSample sample)
     implements Serializable {}

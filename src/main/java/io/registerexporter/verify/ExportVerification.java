@@ -123,7 +123,8 @@ public final class ExportVerification {
             .map(Period::first)
             .orElse(today);
     LocalDate day = published.isAfter(today) ? published : today;
-    return new PartsVerification(spark, layout, new Checks(version, day, published, true));
+    return new PartsVerification(
+        spark, layout, new Checks(version, day, published, SchemaSample.all()));
   }
 
   private void checkLatest() {

@@ -36,8 +36,7 @@ public final class PartsVerification {
    * @param version the version of the standard that the statements are in
    * @param today the day that comes before the future
    * @param published the day as of which interests are current
-   * @param deep whether statements are held against the schema as well, which takes most of the
-   *     time
+   * @param sample the statements that are held against the schema as well
    */
   public static PartsVerification of(
       SparkSession spark,
@@ -45,8 +44,8 @@ public final class PartsVerification {
       BodsVersion version,
       LocalDate today,
       LocalDate published,
-      boolean deep) {
-    return new PartsVerification(spark, layout, new Checks(version, today, published, deep));
+      SchemaSample sample) {
+    return new PartsVerification(spark, layout, new Checks(version, today, published, sample));
   }
 
   /**

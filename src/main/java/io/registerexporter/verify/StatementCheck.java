@@ -9,7 +9,6 @@ import io.registerexporter.verify.rules.StatementRules;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Checks the statements of one part, one after the other, as far as one part can tell. */
@@ -27,13 +26,14 @@ final class StatementCheck {
   }
 
   private final BodsVersion version;
-  private final Function<Value, List<StatementProblem>> schema;
+  private final SchemaSample sample;
   private final StatementRules rules;
   private final StatementForm form;
   private final ContentReader contents;
   private final ValueReader reader = new ValueReader(StatementRules.NAMES);
   private final Tally tally;
   private final Ids ids;
+  private boolean begun;
   private Optional<StatementKey> first = Optional.empty();
   private Optional<StatementKey> last = Optional.empty();
 
@@ -44,21 +44,12 @@ final class StatementCheck {
    */
   StatementCheck(Checks checks, Tally tally, Ids ids) {
     this.version = checks.version();
-    this.schema = schema(checks);
+    this.sample = checks.sample();
     this.rules = StatementRules.of(checks.version(), checks.today());
     this.form = StatementForm.of(checks.version());
     this.contents = new ContentReader(form, checks.asOf());
     this.tally = tally;
     this.ids = ids;
-  }
-
-  /** What is wrong by the schema; nothing where it is not asked, or there is none yet. */
-  private static Function<Value, List<StatementProblem>> schema(Checks checks) {
-    if (!checks.deep()) {
-      return statement -> List.of();
-    }
-    StatementValidator validator = StatementValidator.of(checks.version());
-    return statement -> validator.problems(statement.json());
   }
 
   /**
@@ -78,7 +69,21 @@ final class StatementCheck {
   }
 
   private void check(Supplier<String> where, long place, Value statement) {
-    for (StatementProblem problem : schema.apply(statement)) {
+    Optional<StatementKey> key = form.key(statement);
+    if (sample.holds(key, !begun)) {
+      key.ifPresent(known -> tally.countHeld(known.type()));
+      askSchema(where, statement);
+    }
+    begun = true;
+    rules.check(statement, breach -> tally.found(breach.rule(), () -> where.get() + place(breach)));
+    if (key.isEmpty() && !form.hasId(statement)) {
+      tally.found(ProblemCode.STATEMENT_ID_INVALID, where.get() + ": " + shown(form.id(statement)));
+    }
+    key.ifPresent(known -> keep(where, place, statement, known));
+  }
+
+  private void askSchema(Supplier<String> where, Value statement) {
+    for (StatementProblem problem : StatementValidator.of(version).problems(statement.json())) {
       problem
           .inherited()
           .ifPresentOrElse(
@@ -86,12 +91,6 @@ final class StatementCheck {
               () ->
                   tally.found(ProblemCode.STATEMENT_INVALID, where.get() + ": " + problem.text()));
     }
-    rules.check(statement, breach -> tally.found(breach.rule(), () -> where.get() + place(breach)));
-    Optional<StatementKey> key = form.key(statement);
-    if (key.isEmpty() && !form.hasId(statement)) {
-      tally.found(ProblemCode.STATEMENT_ID_INVALID, where.get() + ": " + shown(form.id(statement)));
-    }
-    key.ifPresent(known -> keep(where, place, statement, known));
   }
 
   /** First and last statement, none if there is none. */

@@ -14,12 +14,16 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Holds statements against the schema of one version of BODS, formats of dates and URIs included.
  */
 public final class StatementValidator {
+
+  private static final Map<BodsVersion, StatementValidator> MADE = new ConcurrentHashMap<>();
 
   private final BodsVersion version;
   private final JsonSchema schema;
@@ -29,8 +33,12 @@ public final class StatementValidator {
     this.schema = schema;
   }
 
-  /** The validator of a version. It is costly to make and cheap to use. */
+  /** The validator of a version, for any number of threads: it is costly to make. */
   public static StatementValidator of(BodsVersion version) {
+    return MADE.computeIfAbsent(version, StatementValidator::read);
+  }
+
+  private static StatementValidator read(BodsVersion version) {
     SchemaValidatorsConfig config =
         SchemaValidatorsConfig.builder()
             .formatAssertionsEnabled(true)

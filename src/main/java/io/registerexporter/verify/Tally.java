@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  */
 record Tally(
     Map<StatementType, Long> statements,
+    Map<StatementType, Long> held,
     Map<InheritedOddity, Long> oddities,
     Map<ProblemCode, Found> problems,
     Map<Rule, Found> rules,
@@ -39,6 +40,7 @@ record Tally(
 
   Tally() {
     this(
+        new EnumMap<>(StatementType.class),
         new EnumMap<>(StatementType.class),
         new EnumMap<>(InheritedOddity.class),
         new EnumMap<>(ProblemCode.class),
@@ -76,12 +78,18 @@ record Tally(
     statements.merge(type, 1L, Long::sum);
   }
 
+  /** A statement was held against the schema. */
+  void countHeld(StatementType type) {
+    held.merge(type, 1L, Long::sum);
+  }
+
   void count(InheritedOddity oddity, long times) {
     oddities.merge(oddity, times, Long::sum);
   }
 
   void add(Tally more) {
     more.statements.forEach((type, count) -> statements.merge(type, count, Long::sum));
+    more.held.forEach((type, count) -> held.merge(type, count, Long::sum));
     more.oddities.forEach(this::count);
     more.problems.forEach((code, found) -> problems.merge(code, found, Found::and));
     more.rules.forEach((rule, found) -> rules.merge(rule, found, Found::and));
@@ -110,11 +118,6 @@ record Tally(
   }
 
   private VerificationReport.Statistics statistics() {
-    Map<String, Long> byType = new LinkedHashMap<>();
-    for (StatementType type : StatementType.values()) {
-      byType.put(type.code(), statements(type));
-    }
-    byType.put("total", statements.values().stream().mapToLong(Long::longValue).sum());
     Map<String, Long> byOddity = new LinkedHashMap<>();
     oddities.forEach((oddity, count) -> byOddity.put(oddity.code(), count));
     Map<String, Long> expected = new LinkedHashMap<>();
@@ -125,13 +128,23 @@ record Tally(
           }
         });
     return new VerificationReport.Statistics(
-        byType,
+        byType(statements),
+        byType(held),
         byOddity,
         expected,
         contents.interests().top(),
         contents.currentInterests(),
         contents.jurisdictions().top(),
         contents.identifierSchemes().top());
+  }
+
+  private static Map<String, Long> byType(Map<StatementType, Long> counts) {
+    Map<String, Long> byType = new LinkedHashMap<>();
+    for (StatementType type : StatementType.values()) {
+      byType.put(type.code(), counts.getOrDefault(type, 0L));
+    }
+    byType.put("total", counts.values().stream().mapToLong(Long::longValue).sum());
+    return byType;
   }
 
   String toJson() {

@@ -31,6 +31,7 @@ public record VerificationReport(
    * Numbers of what the parts hold.
    *
    * @param statements by type, and as {@code total}
+   * @param heldAgainstSchema those that were held against the schema of the standard, likewise
    * @param oddities by code of {@link InheritedOddity}, of those that occur
    * @param expected by code of a {@link io.registerexporter.verify.rules.Rule} that sound exports
    *     of this register break, of those that occur
@@ -41,6 +42,7 @@ public record VerificationReport(
    */
   public record Statistics(
       Map<String, Long> statements,
+      Map<String, Long> heldAgainstSchema,
       Map<String, Long> oddities,
       Map<String, Long> expected,
       Frequent interests,

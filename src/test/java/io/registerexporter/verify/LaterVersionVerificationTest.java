@@ -170,7 +170,7 @@ class LaterVersionVerificationTest {
             BodsVersion.V0_4,
             VerifiesHandmadeExport.TODAY,
             VerifiesHandmadeExport.TODAY,
-            false);
+            SchemaSample.none());
 
     assertThat(verification.check(parts).problems()).isEmpty();
 
@@ -195,7 +195,7 @@ class LaterVersionVerificationTest {
               BodsVersion.V0_1,
               VerifiesHandmadeExport.TODAY,
               VerifiesHandmadeExport.TODAY,
-              deep);
+              deep ? SchemaSample.all() : SchemaSample.none());
 
       assertThat(counts(verification.check(export.manifest().parts())).keySet())
           .isEqualTo(deep ? Set.of(ProblemCode.STATEMENT_INVALID) : Set.of());
