@@ -11,9 +11,12 @@ import io.registerexporter.sink.Inventory;
 import io.registerexporter.sink.RefusedException;
 import io.registerexporter.store.Store;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,15 +29,6 @@ final class PublicationGates {
   private final ExportConfig.Gates limits;
   private final Gates gates;
   private final Store store;
-
-  /** What a gate said, and which versions of the standard it spoke of. */
-  private record Said(String versions, Verdict verdict) {
-
-    @Override
-    public String toString() {
-      return verdict.gate() + ": " + verdict.text() + " (BODS " + versions + ")";
-    }
-  }
 
   PublicationGates(ExportConfig.Gates limits, Store store) {
     this.limits = limits;
@@ -57,22 +51,44 @@ final class PublicationGates {
                 LOG.warn("the gate {} is switched off", gate);
               }
             });
-    List<Said> said = new ArrayList<>();
-    documents.forEach(
-        (selection, of) ->
-            gates
-                .documents(of)
-                .forEach(verdict -> said.add(new Said(versions(volumes, selection), verdict))));
+    Map<Verdict, List<String>> versions = new LinkedHashMap<>();
     for (Volume volume : volumes) {
       BodsVersion version = volume.rules().version();
-      gates
-          .statements(
+      List<Verdict> verdicts = new ArrayList<>();
+      verdicts.addAll(gates.documents(documents.get(volume.rules().selection())));
+      verdicts.addAll(
+          gates.statements(
               ManifestBuilder.statements(inventory.files(VersionParts.statements(version))),
-              before(volume))
-          .forEach(verdict -> said.add(new Said(version.label(), verdict)));
+              before(volume)));
+      // What is the same in several versions is said once.
+      verdicts.forEach(
+          verdict ->
+              versions.computeIfAbsent(verdict, v -> new ArrayList<>()).add(version.label()));
     }
-    said.stream().filter(of -> !of.verdict().refused()).forEach(of -> LOG.info("gate {}", of));
-    refuse(said.stream().filter(of -> of.verdict().refused()).toList());
+    judge(versions);
+  }
+
+  private static void judge(Map<Verdict, List<String>> versions) {
+    List<String> refusals = new ArrayList<>();
+    Set<String> refusing = new LinkedHashSet<>();
+    versions.forEach(
+        (verdict, of) -> {
+          String text =
+              verdict.gate() + ": " + verdict.text() + " (BODS " + String.join(", ", of) + ")";
+          if (verdict.refused()) {
+            refusals.add(text);
+            refusing.add(verdict.gate());
+          } else {
+            LOG.info("gate {}", text);
+          }
+        });
+    if (!refusals.isEmpty()) {
+      throw new RefusedException(
+          "nothing is published, for gates refuse it. "
+              + String.join("; ", refusals)
+              + ". Look at the private findings, and whether this is the right source. "
+              + way(refusing));
+    }
   }
 
   private Optional<PreviousStatements> before(Volume volume) {
@@ -81,29 +97,12 @@ final class PublicationGates {
         : new PreviousExport(store, volume.layout()).statements(volume.rules().version());
   }
 
-  private static String versions(List<Volume> volumes, Selection selection) {
-    return volumes.stream()
-        .filter(volume -> volume.rules().selection() == selection)
-        .map(volume -> volume.rules().version().label())
-        .collect(Collectors.joining(", "));
-  }
-
-  private static void refuse(List<Said> refusals) {
-    if (!refusals.isEmpty()) {
-      throw new RefusedException(
-          "nothing is published, for gates refuse it. "
-              + refusals.stream().map(Said::toString).collect(Collectors.joining("; "))
-              + ". Look at the private findings, and whether this is the right source. "
-              + way(refusals.stream().map(of -> of.verdict().gate()).distinct().toList()));
-    }
-  }
-
   /**
    * How an export is published all the same.
    *
    * @param refusing names of gates
    */
-  static String way(List<String> refusing) {
+  static String way(Set<String> refusing) {
     return "What was written stays where it is: run again with --resume"
         + refusing.stream().map(gate -> " --gate " + gate + "=off").collect(Collectors.joining())
         + " if that is right, or with another limit.";

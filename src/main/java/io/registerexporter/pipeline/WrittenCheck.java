@@ -14,6 +14,7 @@ import io.registerexporter.verify.SchemaSample;
 import io.registerexporter.verify.VerificationReport;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
@@ -95,7 +96,7 @@ record WrittenCheck(SparkSession spark, Inventory inventory, LocalDate today, Sc
         report.problems().stream()
             .allMatch(problem -> problem.code() == ProblemCode.STATEMENT_INVALID);
     return schema != Schema.OFF && isSchemaAlone
-        ? " " + PublicationGates.way(List.of("schema"))
+        ? " " + PublicationGates.way(Set.of("schema"))
         : "";
   }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 public record SchemaSample(Map<StatementType, Long> oneIn) implements Serializable {
 
   /** Statements of a type that a sample holds at most, about. */
-  private static final long OF_A_TYPE = Long.getLong("sample", 10_000);
+  private static final long OF_A_TYPE = 10_000;
 
   /** Every statement. */
   public static SchemaSample all() {

@@ -20,8 +20,11 @@ class EmptyCollectionsTest {
   @TempDir private Path folder;
 
   @Test
-  void registerWithoutDocuments_givesAnExportWithoutStatements() {
-    Manifest manifest = export(new TestRegister());
+  void registerWithoutDocuments_givesAnExportWithoutStatementsIfThatIsWanted() {
+    Manifest manifest =
+        export(
+            new TestRegister(),
+            Map.of(Setting.BODS_VERSION, "0.4,0.2,0.1", Setting.GATES_MINIMUM, "0"));
     assertThat(manifest.counts().collections().values())
         .hasSize(6)
         .allSatisfy(documents -> assertThat(documents.read()).isZero());
@@ -43,6 +46,10 @@ class EmptyCollectionsTest {
   }
 
   private Manifest export(TestRegister register) {
-    return Exports.run(register.write(folder.resolve("in")), folder.resolve("out"), ALL_VERSIONS);
+    return export(register, ALL_VERSIONS);
+  }
+
+  private Manifest export(TestRegister register, Map<Setting, String> settings) {
+    return Exports.run(register.write(folder.resolve("in")), folder.resolve("out"), settings);
   }
 }

@@ -9,7 +9,6 @@ import io.registerexporter.Exports;
 import io.registerexporter.TestRegister;
 import io.registerexporter.TestRegister.Form;
 import io.registerexporter.cli.ExitCode;
-import io.registerexporter.sink.RefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,13 +48,15 @@ class RunStatusTest {
   }
 
   @Test
-  void registerThatGivesNoStatement_isRefused() throws IOException {
+  void exportThatAGateRefuses_isToldWithItsCodeAndTheWayOn() throws IOException {
     Path source = new TestRegister().person(1).write(folder.resolve("in"));
 
     Throwable failure = catchThrowable(() -> Exports.run(source, folder.resolve("out")));
 
-    assertThat(failure).isInstanceOf(RefusedException.class).hasMessageContaining("1 documents");
-    assertThat(folder.resolve("out/bods_exports_results")).doesNotExist();
+    assertThat(ExitCode.of(failure)).isEqualTo(ExitCode.REFUSED);
+    assertThat(status().get("state").asText()).isEqualTo("failed");
+    assertThat(status().get("exitCode").asInt()).isEqualTo(ExitCode.REFUSED.code());
+    assertThat(status().get("reason").asText()).contains("0 statements", "--gate minimum=off");
   }
 
   private JsonNode status() throws IOException {

@@ -53,7 +53,10 @@ class WalksTest {
     Exports.run(
         register.write(folder.resolve("in")),
         output,
-        Map.of(Setting.BODS_VERSION, "0.1,0.2", Setting.DRIVER_EDGES, driverEdges));
+        Map.of(
+            Setting.BODS_VERSION, "0.1,0.2",
+            Setting.DRIVER_EDGES, driverEdges,
+            Setting.GATES_REJECTED, "off"));
 
     assertThat(expected).hasSizeGreaterThan(NETWORKS);
     assertThat(relationships(Exports.statements(output))).isEqualTo(expected);
