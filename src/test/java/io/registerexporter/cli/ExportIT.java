@@ -127,6 +127,30 @@ class ExportIT {
   }
 
   @Test
+  void exportThatAGateRefuses_isToldWithTheWayOn_andLatestIsNotThere() {
+    Path output = folder.resolve("out");
+
+    Program run =
+        Program.registerExporter(
+            "export",
+            "--source",
+            INPUT,
+            "--output",
+            output.toString(),
+            "--gate",
+            "minimum=100000",
+            "--gate",
+            "fewer=off");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.REFUSED.code());
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("the gate fewer is switched off", "gate dangling: ");
+    assertThat(lastLine(run.err()))
+        .contains("nothing is published", "at least 100,000", "--resume --gate minimum=off");
+    assertThat(output.resolve("bods_exports_results/latest.json")).doesNotExist();
+  }
+
+  @Test
   void outputThatCannotBeWritten_isNamed() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
 

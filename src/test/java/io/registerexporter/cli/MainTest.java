@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** Command lines that end before Spark is started. */
@@ -52,6 +54,50 @@ class MainTest {
   void badFlags_areAllNamedAtOnce() {
     assertThat(run("export", "--export-id", "a b", "--part-size", "0")).isEqualTo(2);
     assertThat(err.toString()).contains("--export-id a b", "--part-size 0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fever=off, no gate has this name",
+    "fewer, must be NAME=VALUE",
+    "'', must be NAME=VALUE",
+    "fewer=1%, a percentage from 0 to 100"
+  })
+  void gateThatThereIsNot_isUsageWithTheKnownOnes(String gate, String problem) {
+    assertThat(run("export", "--gate", gate)).isEqualTo(2);
+    assertThat(err.toString()).contains("--gate " + gate, problem);
+  }
+
+  @Test
+  void unknownGate_isToldTheKnownOnes() {
+    assertThat(run("export", "--gate", "schema=off", "--gate", "fever=off")).isEqualTo(2);
+    assertThat(err.toString()).contains("rejected, dangling, fewer, minimum, schema");
+  }
+
+  @Test
+  void gateGivenTwice_isUsage() {
+    assertThat(run("export", "--gate", "fewer=5", "--gate", "fewer=off")).isEqualTo(2);
+    assertThat(err.toString()).contains("--gate fewer is given twice");
+  }
+
+  @Test
+  void gates_arePartOfThePlan() {
+    Path source = new TestRegister().company(1).write(folder.resolve("in"));
+
+    int code =
+        run(
+            "export",
+            "--dry-run",
+            "--source",
+            source.toString(),
+            "--gate",
+            "fewer=off",
+            "--gate",
+            "rejected=2.5");
+
+    assertThat(code).isZero();
+    assertThat(out.toString())
+        .contains("\"fewer\" : \"off\"", "\"rejected\" : \"2.5\"", "\"dangling\" : \"5\"");
   }
 
   @Test
