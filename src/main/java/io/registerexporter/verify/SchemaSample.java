@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record SchemaSample(Map<StatementType, Long> oneIn) implements Serializable {
 
-  /** Statements of a type that a sample holds at most, about. */
+  /** Statements of a type that a sample holds at most, about; half as many at least. */
   private static final long OF_A_TYPE = 10_000;
 
   /** Every statement. */
@@ -30,7 +30,7 @@ public record SchemaSample(Map<StatementType, Long> oneIn) implements Serializab
   }
 
   /**
-   * Up to {@value #OF_A_TYPE} statements of each type, all of them where there are no more.
+   * Up to about {@value #OF_A_TYPE} statements of each type, all of them where there are no more.
    *
    * @param statements number of statements by type
    */
