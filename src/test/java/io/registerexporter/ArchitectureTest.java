@@ -37,6 +37,7 @@ class ArchitectureTest {
           Map.entry("decisions", List.of("exchange", "source", "register", "mapping", "bods")),
           Map.entry("report", List.of("sink")),
           Map.entry("verify", List.of("bods", "sink", "store", "register")),
+          Map.entry("diff", List.of("verify", "bods", "sink", "store")),
           Map.entry(
               "pipeline",
               List.of(
@@ -59,6 +60,7 @@ class ArchitectureTest {
               List.of(
                   "pipeline",
                   "verify",
+                  "diff",
                   "generate",
                   "config",
                   "report",

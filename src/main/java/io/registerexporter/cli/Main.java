@@ -29,7 +29,12 @@ import picocli.CommandLine.IParameterExceptionHandler;
       "7:the export exists or is being made",
       "8:timeout"
     },
-    subcommands = {ExportCommand.class, VerifyCommand.class, GenerateCommand.class})
+    subcommands = {
+      ExportCommand.class,
+      VerifyCommand.class,
+      ExportsCommand.class,
+      GenerateCommand.class
+    })
 public final class Main implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

@@ -1,5 +1,6 @@
 package io.registerexporter.verify;
 
+import io.registerexporter.store.OutputException;
 import io.registerexporter.verify.json.Value;
 import io.registerexporter.verify.json.ValueReader;
 import java.io.Closeable;
@@ -19,7 +20,7 @@ import org.apache.hadoop.io.compress.zlib.BuiltInGzipDecompressor;
  *
  * <p>Hadoop's decompressor takes bytes after the last member for damage; Java's own skips them.
  */
-final class GzipLines implements Closeable {
+public final class GzipLines implements Closeable {
 
   /** Bytes of a line that are kept; no statement of a document of 16 MiB is longer. */
   private static final int LONGEST = 256 << 20;
@@ -40,7 +41,10 @@ final class GzipLines implements Closeable {
   private int limit;
   private boolean isTooLong;
 
-  GzipLines(String path, Configuration configuration) throws IOException {
+  /**
+   * @throws OutputException if it is not there or cannot be read
+   */
+  public GzipLines(String path, Configuration configuration) throws IOException {
     file = HashedFile.open(path, configuration);
     in = new DecompressorStream(file, decompressor, BUFFER);
   }
@@ -50,7 +54,7 @@ final class GzipLines implements Closeable {
    *
    * @throws IOException if the file is damaged
    */
-  boolean next() throws IOException {
+  public boolean next() throws IOException {
     from = next;
     isTooLong = false;
     to = ValueReader.end(bytes, from, limit);
@@ -100,7 +104,7 @@ final class GzipLines implements Closeable {
    *
    * @throws IOException if it is not UTF-8, or too long to be a statement
    */
-  String line() throws IOException {
+  public String line() throws IOException {
     if (isTooLong) {
       throw new IOException("longer than " + LONGEST + " bytes");
     }
@@ -112,7 +116,7 @@ final class GzipLines implements Closeable {
    *
    * @throws IOException if it is not UTF-8, or too long to be a statement
    */
-  Optional<Value> value(ValueReader reader) throws IOException {
+  public Optional<Value> value(ValueReader reader) throws IOException {
     Optional<Value> value = isTooLong ? Optional.empty() : reader.read(bytes, from, to);
     if (value.isEmpty()) {
       // Of a line that is no text it is said that it is none.
@@ -122,16 +126,16 @@ final class GzipLines implements Closeable {
   }
 
   /** Reads what is left of a damaged file. */
-  void drain() {
+  public void drain() {
     file.drain();
   }
 
-  long bytes() {
+  public long bytes() {
     return file.bytes();
   }
 
   /** The SHA-256 of the file, when all of it was read; to be called once. */
-  String sha256() {
+  public String sha256() {
     return file.sha256();
   }
 
