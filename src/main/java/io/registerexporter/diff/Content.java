@@ -18,15 +18,22 @@ import org.apache.commons.codec.digest.DigestUtils;
  * <ul>
  *   <li>publicationDetails: date, publisher and licence;
  *   <li>source.retrievedAt, which every import moves;
- *   <li>recordStatus of 0.4, the place of a statement in a series.
+ *   <li>recordStatus of 0.4, the place of a statement in a series;
+ *   <li>statementDate and statementId of 0.4 where that date is the one of the publication, as it
+ *       is where the register has none that has come. Of records that it confirms on the very days
+ *       of both publications, and does not change, nothing is said therefore.
  * </ul>
  *
- * <p>These are also what the hash in statement ids of 0.4 leaves out.
+ * <p>The first three are also what the hash in statement ids of 0.4 leaves out.
  */
 final class Content {
 
   /** Left out of a statement. */
   static final Set<String> OF_PUBLICATION = Set.of("publicationDetails", "recordStatus");
+
+  /** Left out of one that bears the date of its publication, on which its id depends, too. */
+  private static final Set<String> OF_DATE =
+      Set.of("publicationDetails", "recordStatus", "statementId", "statementDate");
 
   static final String SOURCE = "source";
 
@@ -42,7 +49,8 @@ final class Content {
 
   /** The first 64 bits of the SHA-256 of what a statement says. */
   long hash(Value statement) {
-    for (Value field : fields(statement, OF_PUBLICATION)) {
+    for (Value field :
+        fields(statement, isDatedByPublication(statement) ? OF_DATE : OF_PUBLICATION)) {
       if (!field.name().equals(SOURCE) || !field.isObject()) {
         text(field.name());
         add(field);
@@ -55,6 +63,13 @@ final class Content {
       }
     }
     return ByteBuffer.wrap(sha256.digest()).getLong();
+  }
+
+  private static boolean isDatedByPublication(Value statement) {
+    return statement.get("recordId").isThere()
+        && statement
+            .get("statementDate")
+            .isSameText(statement.get("publicationDetails").get("publicationDate"));
   }
 
   private static List<Value> fields(Value object, Set<String> leftOut) {

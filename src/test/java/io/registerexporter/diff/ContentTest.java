@@ -32,7 +32,9 @@ class ContentTest {
         "{'a':1} | {'a':1,'publicationDetails':{'publicationDate':'2026-01-31'}}",
         "{'a':1,'recordStatus':'new'} | {'a':1,'recordStatus':'updated'}",
         "{'source':{'url':'x','retrievedAt':'1'}} | {'source':{'url':'x','retrievedAt':'2'}}",
-        "{'a':1} | {'a':1,'source':{'retrievedAt':'2'}}"
+        "{'a':1} | {'a':1,'source':{'retrievedAt':'2'}}",
+        "{'recordId':'r','statementId':'1','statementDate':'2026-01-01','publicationDetails':{'publicationDate':'2026-01-01'}}"
+            + " | {'recordId':'r','statementId':'2','statementDate':'2026-01-31','publicationDetails':{'publicationDate':'2026-01-31'}}"
       })
   void statementsThatSayTheSame_haveOneHash(String one, String other) {
     assertThat(hash(one.replace('\'', '"'))).isEqualTo(hash(other.replace('\'', '"')));
@@ -55,7 +57,11 @@ class ContentTest {
         "{'a':{'retrievedAt':'1'}} | {'a':{'retrievedAt':'2'}}",
         "{'source':{'url':'x'}} | {'source':{'url':'y'}}",
         "{'source':{}} | {'source':'x'}",
-        "{'statementId':'1'} | {'statementId':'2'}"
+        "{'statementId':'1'} | {'statementId':'2'}",
+        "{'recordId':'r','statementDate':'2026-01-01','publicationDetails':{'publicationDate':'2026-01-01'}}"
+            + " | {'recordId':'r','statementDate':'2026-01-02','publicationDetails':{'publicationDate':'2026-01-31'}}",
+        "{'statementDate':'2026-01-01','publicationDetails':{'publicationDate':'2026-01-01'}}"
+            + " | {'statementDate':'2026-01-31','publicationDetails':{'publicationDate':'2026-01-31'}}"
       })
   void statementsThatSayOtherThings_haveOthers(String one, String other) {
     assertThat(hash(one.replace('\'', '"'))).isNotEqualTo(hash(other.replace('\'', '"')));
