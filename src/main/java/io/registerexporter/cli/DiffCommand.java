@@ -22,9 +22,11 @@ import picocli.CommandLine.Spec;
 /** {@code exports diff}: counts what differs between two exports, and shows some of it. */
 @Command(
     name = "diff",
-    description = {
-      "Compares two published exports: statements added, removed and changed, without what only",
-      "tells of the publication. Ends with 0 whether or not there are any."
+    description = "Compares two published exports: statements added, removed and changed.",
+    footer = {
+      "",
+      "What only tells of the publication does not count: publicationDetails, the time at which a",
+      "source was retrieved, recordStatus. Ends with 0 whether or not there are differences."
     },
     mixinStandardHelpOptions = true)
 final class DiffCommand implements Callable<Integer> {

@@ -22,7 +22,7 @@ public record DiffReport(
     Map<String, Map<String, List<Example>>> examples) {
 
   /** What the sums of all types are called. */
-  public static final String TOTAL = "total";
+  static final String TOTAL = "total";
 
   /**
    * An export that was read.
@@ -69,9 +69,8 @@ public record DiffReport(
    */
   public record Line(String statementId, String part, long line) {}
 
-  /** True if there is any difference. */
-  public boolean differs() {
-    Counts total = statements.get(TOTAL);
-    return total.added() + total.removed() + total.changed() > 0;
+  /** The sums of all types. */
+  Counts total() {
+    return statements.get(TOTAL);
   }
 }

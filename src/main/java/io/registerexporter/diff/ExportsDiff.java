@@ -72,7 +72,12 @@ public final class ExportsDiff {
     DiffReport report =
         new DiffExamples(spark, parts, version)
             .report(version, compared(earlier), compared(later), differences);
-    LOG.info("compared: {}", report.statements().get(DiffReport.TOTAL));
+    DiffReport.Counts total = report.total();
+    LOG.info(
+        "compared: {} added, {} removed, {} changed",
+        total.added(),
+        total.removed(),
+        total.changed());
     return report;
   }
 
