@@ -21,6 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,10 +79,12 @@ class ExportsDiffTest {
         new TestRegister()
             .add(
                 RegisterCollection.DATA_SOURCES,
-                "{\"_id\":1,\"name\":\"Source\",\"types\":[\"officialRegister\"]}")
+                "{\"_id\":%s,\"name\":\"Source\",\"types\":[\"officialRegister\"]}"
+                    .formatted(TestRegister.id(90)))
             .add(
                 RegisterCollection.IMPORTS,
-                "{\"_id\":1,\"data_source_id\":1,\"created_at\":%s}".formatted(date(retrieved)));
+                "{\"_id\":%s,\"data_source_id\":%s,\"created_at\":%s}"
+                    .formatted(TestRegister.id(91), TestRegister.id(90), date(retrieved)));
     // All that tells of its date lies in the future: 0.4 dates it by the publication.
     register.add(
         RegisterCollection.ENTITIES,
@@ -88,8 +92,9 @@ class ExportsDiffTest {
     for (int relationship = 1; relationship <= 3; relationship++) {
       register.add(
           RegisterCollection.RAW_DATA_PROVENANCES,
-          "{\"entity_or_relationship_id\":{\"n\":%d},\"entity_or_relationship_type\":\"Relationship\",\"import_id\":1}"
-              .formatted(relationship));
+          ("{\"_id\":%s,\"entity_or_relationship_id\":{\"n\":%d},"
+                  + "\"entity_or_relationship_type\":\"Relationship\",\"import_id\":%s}")
+              .formatted(TestRegister.id(100 + relationship), relationship, TestRegister.id(91)));
     }
     return register;
   }
@@ -175,6 +180,22 @@ class ExportsDiffTest {
     DiffReport.Example changed = report.examples().get(ENTITY).get("changed").get(0);
     assertThat(changed.key()).endsWith("/entities/0000000000005b0000000003");
     assertThat(changed.pointers()).containsExactly("/statementID", "/addresses");
+  }
+
+  /** What the other tests take for granted. */
+  @Test
+  void relationships_haveSourcesThatWereRetrievedAtOtherTimes() {
+    for (String volume : List.of("", "v0.2/", "v0.1/")) {
+      assertThat(retrieved(volume + "before")).containsExactly("2020-01-01T00:00:00Z");
+      assertThat(retrieved(volume + "after")).containsExactly("2021-01-01T00:00:00Z");
+    }
+  }
+
+  private static Set<String> retrieved(String export) {
+    return Exports.lines(output.resolve("bods_exports_results/" + export + ".jsonl.gz")).stream()
+        .map(line -> Exports.json(line).at("/source/retrievedAt").asText())
+        .filter(time -> !time.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   @Test
