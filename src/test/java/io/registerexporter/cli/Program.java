@@ -19,7 +19,7 @@ import java.util.function.BiConsumer;
  * @param out what it printed
  * @param err what it said beside that
  */
-record Program(int exitCode, String out, String err) {
+public record Program(int exitCode, String out, String err) {
 
   private static final long MINUTES = 10;
 
@@ -61,7 +61,8 @@ record Program(int exitCode, String out, String err) {
     return run(environment, command, (process, line) -> {});
   }
 
-  private static List<String> sparkSubmitCommand(List<String> options, String... arguments) {
+  /** {@code bin/spark-submit} with these options, the job jar and these arguments. */
+  public static List<String> sparkSubmitCommand(List<String> options, String... arguments) {
     List<String> command = new ArrayList<>(List.of("bin/spark-submit"));
     command.addAll(options);
     command.addAll(
@@ -96,14 +97,7 @@ record Program(int exitCode, String out, String err) {
       Map<String, String> environment, List<String> command, BiConsumer<Process, String> watcher) {
     try {
       Path out = Files.createTempFile("out", ".txt");
-      ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile());
-      builder.environment().remove("SPARK_HOME");
-      builder.environment().keySet().removeIf(name -> name.startsWith("REGISTER_EXPORTER_"));
-      builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
-      builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
-      builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-      builder.environment().putAll(environment);
-      Process process = builder.start();
+      Process process = builder(environment, command).redirectOutput(out.toFile()).start();
       CompletableFuture<Process> tooLong = process.onExit().orTimeout(MINUTES, TimeUnit.MINUTES);
       // Programs that start others end them when they are told to end.
       tooLong.exceptionally(
@@ -135,5 +129,21 @@ record Program(int exitCode, String out, String err) {
       Thread.currentThread().interrupt();
       throw new AssertionError(command + " was interrupted", e);
     }
+  }
+
+  /**
+   * A command that finds none of this machine's settings of Spark, of AWS and of the program.
+   *
+   * @param environment variables that it finds
+   */
+  public static ProcessBuilder builder(Map<String, String> environment, List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().remove("SPARK_HOME");
+    builder.environment().keySet().removeIf(name -> name.startsWith("REGISTER_EXPORTER_"));
+    builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
+    builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+    builder.environment().putAll(environment);
+    return builder;
   }
 }

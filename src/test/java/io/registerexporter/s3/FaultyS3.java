@@ -12,21 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
-import org.apache.http.Header;
-import org.apache.http.HttpEntity;
-import org.apache.http.client.methods.CloseableHttpResponse;
-import org.apache.http.client.methods.RequestBuilder;
-import org.apache.http.entity.ByteArrayEntity;
-import org.apache.http.impl.client.CloseableHttpClient;
-import org.apache.http.impl.client.HttpClients;
-import org.apache.http.util.EntityUtils;
 
 /**
  * Another address of {@link TestS3}, at which requests can be made to fail as S3's do.
@@ -35,14 +26,6 @@ import org.apache.http.util.EntityUtils;
  * of the request.
  */
 public final class FaultyS3 implements AutoCloseable {
-
-  /** Not to be set on a request that is passed on. */
-  private static final Set<String> OF_THE_CONNECTION =
-      Set.of("content-length", "transfer-encoding", "connection", "expect");
-
-  /** What s3proxy answers with "not implemented". */
-  private static final List<String> UNKNOWN =
-      List.of("x-amz-server-side-encryption", "x-amz-tagging", "x-amz-security-token");
 
   /**
    * A request.
@@ -78,30 +61,51 @@ public final class FaultyS3 implements AutoCloseable {
     }
   }
 
+  /** What the other side gets to hear. */
+  private enum Reply {
+    ITS_OWN,
+    ANOTHER,
+    NONE
+  }
+
   private record Fault(
       Predicate<Call> which,
       AtomicInteger times,
+      Runnable before,
       boolean performed,
-      Runnable first,
-      Optional<Answer> answer) {}
+      Runnable after,
+      Reply reply,
+      Optional<Answer> answer) {
 
-  private final URI target;
+    static Fault answering(
+        Predicate<Call> which, int times, Runnable before, boolean performed, Answer answer) {
+      return new Fault(
+          which,
+          new AtomicInteger(times),
+          before,
+          performed,
+          () -> {},
+          Reply.ANOTHER,
+          Optional.of(answer));
+    }
+
+    static Fault around(
+        Predicate<Call> which, int times, Runnable before, Runnable after, Reply reply) {
+      return new Fault(
+          which, new AtomicInteger(times), before, true, after, reply, Optional.empty());
+    }
+  }
+
   private final HttpServer server;
+  private final Passage passage;
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final CloseableHttpClient client =
-      HttpClients.custom()
-          .disableContentCompression()
-          .disableRedirectHandling()
-          .disableAutomaticRetries()
-          .setMaxConnTotal(64)
-          .setMaxConnPerRoute(64)
-          .build();
   private final List<Fault> faults = new CopyOnWriteArrayList<>();
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final Map<String, String> stated = new TreeMap<>();
+  private volatile boolean gone;
 
   public FaultyS3(TestS3 s3) {
-    target = s3.endpoint();
+    passage = new Passage(s3.endpoint());
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
     } catch (IOException e) {
@@ -118,22 +122,43 @@ public final class FaultyS3 implements AutoCloseable {
 
   /** Answers requests without performing them. */
   public void refuse(Predicate<Call> which, int times, Answer answer) {
-    faults.add(new Fault(which, new AtomicInteger(times), false, () -> {}, Optional.of(answer)));
+    faults.add(Fault.answering(which, times, () -> {}, false, answer));
   }
 
   /** Performs requests and answers something else. */
   public void perform(Predicate<Call> which, int times, Answer answer) {
-    faults.add(new Fault(which, new AtomicInteger(times), true, () -> {}, Optional.of(answer)));
+    faults.add(Fault.answering(which, times, () -> {}, true, answer));
   }
 
   /** Does something instead of the first of these requests, and answers that. */
   public void instead(Predicate<Call> which, Runnable something, Answer answer) {
-    faults.add(new Fault(which, new AtomicInteger(1), false, something, Optional.of(answer)));
+    faults.add(Fault.answering(which, 1, something, false, answer));
   }
 
   /** Does something before the first of these requests is performed. */
   public void before(Predicate<Call> which, Runnable something) {
-    faults.add(new Fault(which, new AtomicInteger(1), true, something, Optional.empty()));
+    faults.add(Fault.around(which, 1, something, () -> {}, Reply.ITS_OWN));
+  }
+
+  /** Does something when the first of these requests is performed, and not yet answered. */
+  public void after(Predicate<Call> which, Runnable something) {
+    faults.add(Fault.around(which, 1, () -> {}, something, Reply.ITS_OWN));
+  }
+
+  /** Performs requests and closes their connections without an answer. */
+  public void lose(Predicate<Call> which, int times) {
+    faults.add(Fault.around(which, times, () -> {}, () -> {}, Reply.NONE));
+  }
+
+  /** From the first of these requests on closes all connections, and performs nothing. */
+  public void vanishAt(Predicate<Call> which) {
+    faults.add(Fault.answering(which, 1, () -> gone = true, false, Answer.of(503, "unheard")));
+  }
+
+  /** Forgets all faults; who has vanished is back. */
+  public void recover() {
+    faults.clear();
+    gone = false;
   }
 
   /** Adds a header to what is said of objects. */
@@ -147,24 +172,40 @@ public final class FaultyS3 implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
+    // An exchange that is closed without an answer closes its connection.
     try (exchange) {
       byte[] body = exchange.getRequestBody().readAllBytes();
       Call call = call(exchange);
       calls.add(call);
       Optional<Fault> fault =
-          faults.stream()
-              .filter(f -> f.which().test(call) && f.times().getAndDecrement() > 0)
-              .findFirst();
-      fault.ifPresent(f -> f.first().run());
-      Optional<Answer> instead = fault.flatMap(Fault::answer);
-      if (instead.isEmpty()) {
-        pass(exchange, call, body, true);
-      } else {
-        if (fault.get().performed()) {
-          pass(exchange, call, body, false);
-        }
-        answer(exchange, call, instead.get());
+          gone
+              ? Optional.empty()
+              : faults.stream()
+                  .filter(f -> f.which().test(call) && f.times().getAndDecrement() > 0)
+                  .findFirst();
+      fault.ifPresent(f -> f.before().run());
+      if (gone) {
+        return;
       }
+      if (fault.isPresent()) {
+        answer(exchange, call, body, fault.get());
+      } else {
+        answer(exchange, call, passage.perform(call, exchange.getRequestURI(), body));
+      }
+    }
+  }
+
+  private void answer(HttpExchange exchange, Call call, byte[] body, Fault fault)
+      throws IOException {
+    Optional<Passage.Reply> own =
+        fault.performed()
+            ? Optional.of(passage.perform(call, exchange.getRequestURI(), body))
+            : Optional.empty();
+    fault.after().run();
+    if (fault.reply() == Reply.ITS_OWN) {
+      answer(exchange, call, own.orElseThrow());
+    } else if (fault.reply() == Reply.ANOTHER) {
+      answer(exchange, call, fault.answer().orElseThrow());
     }
   }
 
@@ -178,46 +219,21 @@ public final class FaultyS3 implements AutoCloseable {
     return new Call(exchange.getRequestMethod(), uri.getPath(), query, headers);
   }
 
-  private void pass(HttpExchange exchange, Call call, byte[] body, boolean answered)
-      throws IOException {
-    if (call.query().equals("tagging")) {
-      answer(exchange, call, Answer.of(200, ""));
-      return;
+  private void answer(HttpExchange exchange, Call call, Passage.Reply reply) throws IOException {
+    reply
+        .headers()
+        .forEach((name, values) -> exchange.getResponseHeaders().put(name, List.copyOf(values)));
+    boolean head = call.method().equals("HEAD");
+    if (head) {
+      stated.forEach(exchange.getResponseHeaders()::set);
+      reply
+          .length()
+          .ifPresent(length -> exchange.getResponseHeaders().set("Content-Length", length));
     }
-    RequestBuilder request =
-        RequestBuilder.create(call.method()).setUri(target.resolve(exchange.getRequestURI()));
-    call.headers().entrySet().stream()
-        .filter(header -> !OF_THE_CONNECTION.contains(header.getKey()))
-        .filter(header -> UNKNOWN.stream().noneMatch(header.getKey()::startsWith))
-        .forEach(header -> request.setHeader(header.getKey(), header.getValue()));
-    if (body.length > 0 || Set.of("PUT", "POST").contains(call.method())) {
-      request.setEntity(new ByteArrayEntity(body));
-    }
-    try (CloseableHttpResponse response = client.execute(request.build())) {
-      HttpEntity entity = response.getEntity();
-      byte[] content = entity == null ? new byte[0] : EntityUtils.toByteArray(entity);
-      if (!answered) {
-        return;
-      }
-      for (Header header : response.getAllHeaders()) {
-        if (!OF_THE_CONNECTION.contains(header.getName().toLowerCase(Locale.ROOT))) {
-          exchange.getResponseHeaders().add(header.getName(), header.getValue());
-        }
-      }
-      boolean head = call.method().equals("HEAD");
-      if (head) {
-        stated.forEach(exchange.getResponseHeaders()::set);
-        Header length = response.getFirstHeader("Content-Length");
-        if (length != null) {
-          exchange.getResponseHeaders().set("Content-Length", length.getValue());
-        }
-      }
-      exchange.sendResponseHeaders(
-          response.getStatusLine().getStatusCode(),
-          head || content.length == 0 ? -1 : content.length);
-      if (!head && content.length > 0) {
-        exchange.getResponseBody().write(content);
-      }
+    byte[] content = reply.content();
+    exchange.sendResponseHeaders(reply.status(), head || content.length == 0 ? -1 : content.length);
+    if (!head && content.length > 0) {
+      exchange.getResponseBody().write(content);
     }
   }
 
@@ -237,6 +253,6 @@ public final class FaultyS3 implements AutoCloseable {
   public void close() throws IOException {
     server.stop(0);
     threads.shutdownNow();
-    client.close();
+    passage.close();
   }
 }
