@@ -1,5 +1,7 @@
 package io.registerexporter.faults;
 
+import io.registerexporter.TestRegister;
+import io.registerexporter.register.RegisterCollection;
 import io.registerexporter.s3.FaultyS3;
 import io.registerexporter.s3.TestS3;
 import java.io.IOException;
@@ -30,6 +32,19 @@ final class BehindFaults implements Place {
   /** The end of a file's address, as {@link FaultyS3.Call#key} has it. */
   String key(String path) {
     return "/" + bucket + "/" + FOLDER + path;
+  }
+
+  /** Puts a register into another bucket behind the same address; in the driver's words. */
+  String source(TestRegister register) {
+    String other = s3.bucket();
+    for (RegisterCollection collection : RegisterCollection.values()) {
+      String lines = String.join("\n", register.lines(collection)) + "\n";
+      s3.client()
+          .putObject(
+              request -> request.bucket(other).key("in/" + collection.collectionName() + ".jsonl"),
+              RequestBody.fromString(lines));
+    }
+    return "s3://" + other + "/in";
   }
 
   @Override
@@ -74,6 +89,11 @@ final class BehindFaults implements Place {
                     RequestBody.fromBytes(content));
           }
         });
+  }
+
+  /** Begins an upload that nobody ends. */
+  void beginUpload(String path) {
+    s3.client().createMultipartUpload(request -> request.bucket(bucket).key(FOLDER + path));
   }
 
   @Override

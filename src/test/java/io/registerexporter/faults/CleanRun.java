@@ -61,7 +61,7 @@ record CleanRun(TestRegister register, String source, Contents old, Contents com
       TestRegister register = galleryWithLongNames();
       String source = register.write(folder.resolve("register")).toString();
       try (Place place = new Folder(folder.resolve("out"))) {
-        run(Job.export(source, place, OLD));
+        run(Job.export(source, place, OLD, SETTINGS));
         Contents old = Contents.of(place);
         run(Job.export(source, place));
         return new CleanRun(register, source, old, Contents.of(place));

@@ -67,13 +67,13 @@ final class Job implements AutoCloseable {
    * @param source a folder or a database
    */
   static Job export(String source, Place place) {
-    return export(source, place, CleanRun.ID);
+    return export(source, place, CleanRun.ID, CleanRun.SETTINGS);
   }
 
-  /** The same under another id. */
-  static Job export(String source, Place place, String exportId) {
+  /** The same under another id, or with other settings. */
+  static Job export(String source, Place place, String exportId, String... settings) {
     return of("export", "--source", source, "--output", place.address(), "--export-id", exportId)
-        .arguments(CleanRun.SETTINGS)
+        .arguments(settings)
         .variables(place.environment());
   }
 

@@ -22,6 +22,9 @@ public interface Fault {
   /** The server goes away, for good. */
   Fault STOP = call -> call.mongo().stop();
 
+  /** Nobody is heard any more, until the server {@linkplain TestMongo#comeBack comes back}. */
+  Fault VANISH = call -> call.mongo().vanish();
+
   /** The server answers, and goes away for good. */
   Fault STOP_AFTERWARDS =
       call ->

@@ -59,6 +59,10 @@ final class TestBackend extends PagingBackend {
     isGone = true;
   }
 
+  void comeBack() {
+    isGone = false;
+  }
+
   void killCursors() {
     // The emulator numbers its cursors and does not list them.
     closeCursors(LongStream.range(1, getCursorRegistry().generateCursorId()).boxed().toList());

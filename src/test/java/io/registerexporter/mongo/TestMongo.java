@@ -122,6 +122,15 @@ public final class TestMongo implements AutoCloseable {
     backend.add(command, TestBackend.EVERY, fault);
   }
 
+  void vanish() {
+    backend.hangUp();
+  }
+
+  /** Ends {@link Fault#VANISH}. */
+  public void comeBack() {
+    backend.comeBack();
+  }
+
   void killCursors() {
     backend.killCursors();
   }
