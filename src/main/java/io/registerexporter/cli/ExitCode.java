@@ -41,7 +41,7 @@ public enum ExitCode {
         return Optional.of(cause);
       }
     }
-    return Optional.empty();
+    return SparkDiskFull.in(failure);
   }
 
   private static ExitCode ofKnown(Throwable cause) {

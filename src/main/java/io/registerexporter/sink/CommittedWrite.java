@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSError;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.connector.write.BatchWrite;
@@ -36,7 +37,7 @@ final class CommittedWrite<F extends Serializable> implements BatchWrite {
   public DataWriterFactory createBatchWriterFactory(PhysicalWriteInfo info) {
     try {
       driver().setupJob();
-    } catch (IOException e) {
+    } catch (IOException | FSError e) {
       throw failure(job, "begin to write", e);
     }
     return new WriterFactory<>(job, jobId, new SerializableConfiguration(configuration));
@@ -52,7 +53,7 @@ final class CommittedWrite<F extends Serializable> implements BatchWrite {
     try {
       driver().commitJob();
       job.committed(files, configuration);
-    } catch (IOException e) {
+    } catch (IOException | FSError e) {
       throw failure(job, "commit what was written", e);
     }
   }
@@ -61,7 +62,7 @@ final class CommittedWrite<F extends Serializable> implements BatchWrite {
   public void abort(WriterCommitMessage[] messages) {
     try {
       driver().abortJob();
-    } catch (IOException e) {
+    } catch (IOException | FSError e) {
       throw failure(job, "remove what was written", e);
     }
   }
@@ -70,14 +71,16 @@ final class CommittedWrite<F extends Serializable> implements BatchWrite {
     return new Committers(job.folders(), jobId, 0, 0, configuration);
   }
 
-  private static OutputException failure(FileJob<?> job, String verb, IOException e) {
+  /** Hadoop's local file systems throw an Error where the disk is full. */
+  private static OutputException failure(FileJob<?> job, String verb, Throwable e) {
+    Throwable reason = e instanceof FSError && e.getCause() != null ? e.getCause() : e;
     return new OutputException(
         "cannot "
             + verb
             + " to "
             + job.folders().get(0)
             + ": "
-            + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+            + String.valueOf(reason.getMessage()).lines().findFirst().orElse("")
             + ". Check the space and rights there, then run again with --resume.",
         e);
   }
@@ -97,7 +100,7 @@ final class CommittedWrite<F extends Serializable> implements BatchWrite {
                 job.folders(), jobId, partitionId, Math.toIntExact(taskId), configuration.value());
         committers.setupTask();
         return new Writer<>(job, committers, job.begin(committers));
-      } catch (IOException e) {
+      } catch (IOException | FSError e) {
         throw failure(job, "begin to write", e);
       }
     }
@@ -111,7 +114,7 @@ final class CommittedWrite<F extends Serializable> implements BatchWrite {
     public void write(InternalRow row) {
       try {
         files.write(row);
-      } catch (IOException e) {
+      } catch (IOException | FSError e) {
         throw failure(job, "write", e);
       }
     }
@@ -122,7 +125,7 @@ final class CommittedWrite<F extends Serializable> implements BatchWrite {
         List<F> written = files.finish();
         committers.commitTask();
         return new Written<>(written);
-      } catch (IOException e) {
+      } catch (IOException | FSError e) {
         throw failure(job, "commit what was written", e);
       }
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.compress.DecompressorStream;
@@ -52,7 +53,7 @@ public final class JsonArrayFile {
     StoredFile written;
     try {
       written = asStored(write(unfinished), unfinished);
-    } catch (IOException e) {
+    } catch (IOException | FSError e) {
       throw new OutputException(
           "cannot write " + layout.array() + ": " + e.getMessage() + ". Run again with --resume.",
           e);

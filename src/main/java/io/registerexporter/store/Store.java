@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.Path;
 
 /** A place for files: records as JSON; failures name the file and the remedy. */
@@ -206,7 +207,7 @@ public final class Store implements Closeable {
   private static void perform(String verb, String path, Action action) {
     try {
       action.run();
-    } catch (IOException e) {
+    } catch (IOException | FSError e) {
       throw StoreFailure.of(verb, path, e);
     }
   }
@@ -214,7 +215,7 @@ public final class Store implements Closeable {
   private static <T> T attempt(String verb, String path, Operation<T> operation) {
     try {
       return operation.run();
-    } catch (IOException e) {
+    } catch (IOException | FSError e) {
       throw StoreFailure.of(verb, path, e);
     }
   }

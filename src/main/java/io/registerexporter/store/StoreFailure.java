@@ -1,6 +1,6 @@
 package io.registerexporter.store;
 
-import java.io.IOException;
+import org.apache.hadoop.fs.FSError;
 
 /** What cannot be written or read, in words that say what to do. */
 final class StoreFailure {
@@ -31,20 +31,23 @@ final class StoreFailure {
             + " --resume, which removes it.");
   }
 
-  /** A place cannot be used; the exception says why. */
-  static OutputException of(String verb, String path, IOException e) {
+  /**
+   * A place cannot be used; the exception says why. Hadoop's local file systems throw an Error
+   * where the disk is full, whose cause does.
+   */
+  static OutputException of(String verb, String path, Throwable e) {
     return new OutputException(
         "cannot "
             + verb
             + " "
             + path
             + ": "
-            + reason(e)
+            + reason(e instanceof FSError && e.getCause() != null ? e.getCause() : e)
             + ". Check that --output names a folder that this user may write to, with space left.",
         e);
   }
 
-  private static String reason(IOException e) {
+  private static String reason(Throwable e) {
     String message = e.getMessage();
     return message == null || message.isBlank()
         ? e.getClass().getSimpleName()

@@ -42,8 +42,9 @@ class DiskFullIT {
     try (Place place = new Folder(folder.resolve("out"));
         Job job =
             Job.export(clean.source(), place)
+                // Spark puts the job jar there, too, which has 16 MB.
                 .conf("spark.local.dir", local.toString())
-                .inside(new SmallDisk(local, "5m").around())) {
+                .inside(new SmallDisk(local, "21m").around())) {
       clean.putOld(place);
 
       Job.End end = job.start().end();

@@ -43,6 +43,11 @@ final class Mutation {
       List.of(
           "_id", "source_id", "target_id", "entity_id", "entity_or_relationship_id", "import_id");
 
+  /** A file whose lengths are wrong is damaged as a whole, which is another thing. */
+  private static final int LENGTH = Integer.BYTES;
+
+  private static final int EMPTY = LENGTH + 1;
+
   /** In UTF-8 no character begins so. */
   private static final byte NO_CHARACTER = (byte) 0xff;
 
@@ -53,15 +58,16 @@ final class Mutation {
     random = new Random(seed);
   }
 
-  /** As mongodump writes it; its length is that in its first four bytes. */
+  /** As mongodump writes it, its true length at its beginning. */
   byte[] bson(BsonDocument sound) {
     byte[] bytes = BsonBytes.of(changed(sound));
-    switch (random.nextInt(6)) {
-      case 0 -> letter(bytes, NO_CHARACTER);
-      case 1 -> letter(bytes, (byte) 0xc3);
+    switch (bytes.length == EMPTY ? -1 : random.nextInt(6)) {
+      case 0 -> letter(bytes, LENGTH, NO_CHARACTER);
+      case 1 -> letter(bytes, LENGTH, (byte) 0xc3);
       case 2 -> {
         for (int i = 0; i <= random.nextInt(3); i++) {
-          bytes[4 + random.nextInt(bytes.length - 5)] ^= (byte) (1 << random.nextInt(8));
+          bytes[LENGTH + random.nextInt(bytes.length - LENGTH - 1)] ^=
+              (byte) (1 << random.nextInt(8));
         }
       }
       default -> {}
@@ -90,14 +96,13 @@ final class Mutation {
         };
     byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
     if (random.nextInt(8) == 0) {
-      letter(bytes, NO_CHARACTER);
+      letter(bytes, 0, NO_CHARACTER);
     }
     return bytes;
   }
 
-  private void letter(byte[] bytes, byte by) {
-    int from = random.nextInt(bytes.length);
-    for (int i = from; i < bytes.length; i++) {
+  private void letter(byte[] bytes, int begin, byte by) {
+    for (int i = begin + random.nextInt(bytes.length - begin); i < bytes.length; i++) {
       if (bytes[i] >= 'a' && bytes[i] <= 'z') {
         bytes[i] = by;
         return;
