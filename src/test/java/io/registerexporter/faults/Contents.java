@@ -84,7 +84,9 @@ record Contents(SortedMap<String, byte[]> files, List<String> uploads) {
   private void assertIsComplete(String manifestPath) {
     JsonNode manifest = json(manifestPath);
     assertThat(manifest.get("status").asText()).isEqualTo("published");
-    byte[] whole = files.get(manifest.at("/final/key").asText());
+    String finalFile = manifest.at("/final/key").asText();
+    byte[] whole = files.get(finalFile);
+    assertThat(whole).as(finalFile).isNotNull();
     int at = 0;
     for (JsonNode part : manifest.get("parts")) {
       byte[] content = files.get(part.get("key").asText());
