@@ -1,6 +1,7 @@
 package io.registerexporter.cli;
 
 import io.registerexporter.config.ConfigException;
+import io.registerexporter.pipeline.StoppedException;
 import io.registerexporter.sink.ExportExistsException;
 import io.registerexporter.sink.RefusedException;
 import io.registerexporter.source.SourceException;
@@ -17,7 +18,9 @@ public enum ExitCode {
   OUTPUT(5),
   REFUSED(6),
   EXISTS(7),
-  TIMEOUT(8);
+  TIMEOUT(8),
+  /** As Java ends a process that was told to end by SIGTERM. */
+  STOPPED(143);
 
   private final int code;
 
@@ -57,6 +60,8 @@ public enum ExitCode {
       return REFUSED;
     } else if (cause instanceof ExportExistsException) {
       return EXISTS;
+    } else if (cause instanceof StoppedException) {
+      return STOPPED;
     }
     return INTERNAL;
   }

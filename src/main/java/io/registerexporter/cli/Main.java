@@ -27,7 +27,8 @@ import picocli.CommandLine.IParameterExceptionHandler;
       "5:output cannot be written or read",
       "6:refused by a check",
       "7:the export exists or is being made",
-      "8:timeout"
+      "8:timeout",
+      "143:told to stop by a signal"
     },
     subcommands = {
       ExportCommand.class,

@@ -5,6 +5,7 @@ import io.registerexporter.bods.BodsVersion;
 import io.registerexporter.register.RegisterCollection;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
  * What an export does, checked.
  *
  * @param source a folder, {@code sample:}, or {@code mongodb:} if it is a database
+ * @param sourceName what the source is known by to a run that resumes: its address without
+ *     credentials, or where that comes from
  * @param mongo how the database is read
  * @param staging where the database's documents are staged
  * @param output the output folder, without a slash at its end
@@ -30,12 +33,14 @@ import java.util.stream.Collectors;
  * @param files how files are cut and compressed
  * @param collections the name of each collection in the source
  * @param objects what S3 is told about the export's objects, if it goes there
+ * @param claimLease for how long an export is a run's that is not heard of
  * @param driverEdges number of relationships that the driver may hold to follow owners of unknown
  *     type
  * @param gates what an export must not be, to be published
  */
 public record ExportConfig(
     String source,
+    String sourceName,
     MongoConfig mongo,
     Staging staging,
     String output,
@@ -46,6 +51,7 @@ public record ExportConfig(
     Files files,
     Map<RegisterCollection, String> collections,
     ObjectSettings objects,
+    Duration claimLease,
     int driverEdges,
     Gates gates) {
 
@@ -157,6 +163,7 @@ public record ExportConfig(
     ExportConfig config =
         new ExportConfig(
             mongo.isAskedFor() ? MONGO : source,
+            mongo.isAskedFor() ? sourceName(mongo.config()) : source,
             mongo.config(),
             new Staging(
                 check.staging(output).map(ExportConfig::withoutSlash),
@@ -178,6 +185,7 @@ public record ExportConfig(
                 check.oneOf(Setting.FORMAT, "jsonl", "json").equals("json")),
             check.collections(),
             new ObjectCheck(check).settings(),
+            Duration.ofSeconds(check.between(Setting.CLAIM_LEASE, 1, 3600)),
             check.between(Setting.DRIVER_EDGES, 0, Setting.MOST_DRIVER_EDGES),
             new GateCheck(check).gates());
     check.requirePublisher(
@@ -209,6 +217,7 @@ public record ExportConfig(
     MongoConfig.Reading reading = mongo.reading();
     return new ExportConfig(
         MONGO,
+        sourceName,
         new MongoConfig(
             uri,
             Optional.empty(),
@@ -226,8 +235,20 @@ public record ExportConfig(
         files,
         collections,
         objects,
+        claimLease,
         driverEdges,
         gates);
+  }
+
+  /** What has to be the same for documents that were staged to be those that are asked for. */
+  public String sourceIdentity() {
+    return sourceName + " " + String.join(",", collections.values());
+  }
+
+  private static String sourceName(MongoConfig mongo) {
+    return mongo.address().isEmpty()
+        ? mongo.uriFrom().map(Object::toString).orElse(MONGO)
+        : mongo.address();
   }
 
   /** The settings that statements and their files depend on, for the manifest: no secret is one. */

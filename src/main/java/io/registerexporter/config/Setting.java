@@ -24,6 +24,7 @@ public enum Setting {
   DRIVER_EDGES("driverEdges", Long.toString(edgesOfHeap())),
   STAGING("staging", ""),
   KEEP_STAGING("keepStaging", "false"),
+  CLAIM_LEASE("claimLease", "60"),
   MONGO_URI_FROM("mongoUriFrom", ""),
   MONGO_TLS_CA("mongoTlsCa", ""),
   MONGO_TIMEOUT("mongoTimeout", "30"),

@@ -7,6 +7,7 @@ import io.registerexporter.decisions.SliceTally;
 import io.registerexporter.pipeline.gates.Documents;
 import io.registerexporter.register.FindingCode;
 import io.registerexporter.register.RegisterCollection;
+import io.registerexporter.sink.Inventory;
 import io.registerexporter.sink.Manifest;
 import io.registerexporter.sink.RefusedException;
 import java.util.ArrayList;
@@ -22,6 +23,19 @@ final class Accounting {
   private final Map<String, Manifest.Documents> collections = new LinkedHashMap<>();
   private final Map<RegisterCollection, Map<FindingCode, Long>> rejections =
       new EnumMap<>(RegisterCollection.class);
+
+  /** As an inventory keeps it. */
+  Accounting(Inventory.Accounts accounts) {
+    collections.putAll(accounts.collections());
+    for (RegisterCollection collection : RegisterCollection.values()) {
+      Map<FindingCode, Long> codes = new EnumMap<>(FindingCode.class);
+      accounts
+          .rejections()
+          .getOrDefault(collection.collectionName(), Map.of())
+          .forEach((code, count) -> codes.put(FindingCode.of(code), count));
+      rejections.put(collection, codes);
+    }
+  }
 
   /**
    * @throws RefusedException if a document is not accounted for
@@ -42,6 +56,18 @@ final class Accounting {
       check(name, documents);
       collections.put(name, documents);
     }
+  }
+
+  /** The same as an inventory keeps it. */
+  Inventory.Accounts accounts() {
+    Map<String, Map<String, Long>> byCode = new LinkedHashMap<>();
+    rejections.forEach(
+        (collection, codes) -> {
+          Map<String, Long> counts = new TreeMap<>();
+          codes.forEach((code, count) -> counts.put(code.code(), count));
+          byCode.put(collection.collectionName(), counts);
+        });
+    return new Inventory.Accounts(collections, byCode);
   }
 
   /** By the names that collections have in the register. */

@@ -2,20 +2,15 @@ package io.registerexporter.pipeline;
 
 import io.registerexporter.bods.BodsVersion;
 import io.registerexporter.config.ExportConfig;
-import io.registerexporter.exchange.Kept;
 import io.registerexporter.report.Stages;
 import io.registerexporter.sink.ExportExistsException;
 import io.registerexporter.sink.ExportLayout;
 import io.registerexporter.sink.Manifest;
 import io.registerexporter.sink.Publication;
-import io.registerexporter.source.RegisterSource;
-import io.registerexporter.staging.Staging;
-import io.registerexporter.store.OutputException;
 import io.registerexporter.store.Store;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -86,79 +81,48 @@ public final class Export {
   }
 
   private List<Manifest> run(Store store, boolean resume, ToIntFunction<Throwable> exitCode) {
-    Publication.requireFree(store, layout, resume);
+    try {
+      Publication.requireFree(store, layout, resume, config.claimLease());
+    } catch (ExportExistsException taken) {
+      tidyUp(store).afterLostRun(config.claimLease());
+      throw taken;
+    }
     RunReport report = new RunReport(store, layout);
-    Stages stages = new Stages(report::running);
-    try (Intake intake = Intake.open(spark, config, clock)) {
-      List<Manifest> manifests = run(intake, store, stages, resume);
-      report.succeeded(stages.current());
-      return manifests;
-    } catch (ExportExistsException e) {
-      // The status is another run's.
-      throw e;
-    } catch (Throwable e) {
-      // Spark throws what its tasks throw, checked or not.
-      int code = exitCode.applyAsInt(e);
-      report.failed(stages.current(), code, e);
-      throw e;
+    try (OrderlyStop stop = OrderlyStop.of(spark.sparkContext())) {
+      Stages stages =
+          new Stages(
+              stage -> {
+                stop.check();
+                report.running(stage);
+              });
+      try {
+        List<Manifest> manifests =
+            new ExportRun(spark, config, tool, clock, layouts, store, report, stages, stop)
+                .run(resume);
+        stop.published();
+        report.succeeded(stages.current());
+        return manifests;
+      } catch (ExportExistsException e) {
+        // The status is another run's.
+        throw e;
+      } catch (Throwable e) {
+        // Spark throws what its tasks throw, checked or not.
+        RuntimeException stopped = stop.isAsked() ? StoppedException.of(e) : null;
+        int code = exitCode.applyAsInt(stopped == null ? e : stopped);
+        report.failed(stages.current(), code, stopped == null ? e : stopped);
+        if (stopped != null) {
+          throw stopped;
+        }
+        throw e;
+      }
     }
   }
 
-  private List<Manifest> run(Intake intake, Store store, Stages stages, boolean resume) {
-    Publication publication =
-        Publication.claim(store, layouts, stagingRoot(), config.publicationDate(), resume, clock);
-    if (publication.restarted()) {
-      LOG.info("removed what an unfinished run left of {}; starting over", layout.exportId());
-    }
-    publication.abandonedStaging().ifPresent(folder -> Staging.discard(folder, hadoop()));
-    Kept kept = new Kept();
-    try {
-      RegisterSource source = intake.files(stages, publication.claim());
-      publication.assertOwned();
-      List<Manifest> manifests =
-          new StatementJob(spark, config, layouts, stages, clock)
-              .run(source, store, publication, tool, kept);
-      stages.run("publishing", "export", () -> publish(publication, manifests), done -> 1);
-      publication.claim().stagingFolder().ifPresent(this::leave);
-      return manifests;
-    } catch (Throwable e) {
-      publication.explain(e);
-      throw e;
-    } finally {
-      kept.release();
-    }
-  }
-
-  private Optional<String> stagingRoot() {
-    return config.isMongo()
-        ? Optional.of(
-            config
-                .staging()
-                .folder()
-                .map(folder -> layout.stagingIn(Store.absolute(folder, hadoop())))
-                .orElseGet(layout::staging))
-        : Optional.empty();
-  }
-
-  /** The export is published, whatever becomes of its staged documents. */
-  private void leave(String folder) {
-    if (config.staging().keep()) {
-      LOG.info("the staged documents are in {}", folder);
-      return;
-    }
-    try {
-      Staging.discard(folder, hadoop());
-    } catch (OutputException left) {
-      LOG.warn(left.getMessage());
-    }
+  private TidyUp tidyUp(Store store) {
+    return new TidyUp(store, layout, config.staging().keep(), hadoop());
   }
 
   private Configuration hadoop() {
     return spark.sparkContext().hadoopConfiguration();
-  }
-
-  private static boolean publish(Publication publication, List<Manifest> manifests) {
-    publication.publish(manifests);
-    return true;
   }
 }

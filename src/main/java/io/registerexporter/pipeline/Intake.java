@@ -31,6 +31,11 @@ interface Intake extends AutoCloseable {
                 config.source(), config.collections(), config.files().sliceBytes(), hadoop));
   }
 
+  /** Where a database's documents are staged under a claim. */
+  static Staging.Place place(ExportConfig config, Claim claim) {
+    return new Staging.Place(claim.staging(), config.sourceIdentity(), config.files().sliceBytes());
+  }
+
   /**
    * The register's files, which do not change any more.
    *
@@ -60,13 +65,7 @@ interface Intake extends AutoCloseable {
     @Override
     public RegisterSource files(Stages stages, Claim claim) {
       Staging staging =
-          new Staging(
-              spark,
-              register,
-              config.mongo().reading(),
-              claim.staging(),
-              config.files().sliceBytes(),
-              clock);
+          new Staging(spark, register, config.mongo().reading(), place(config, claim), clock);
       RegisterSource staged =
           stages.run("reading the database", "documents", staging::read, FromDatabase::documents);
       // Whatever comes now does without the database.

@@ -1,108 +1,91 @@
 package io.registerexporter.pipeline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.registerexporter.bods.BodsVersion;
-import io.registerexporter.config.ExportConfig;
 import io.registerexporter.register.FindingCode;
-import io.registerexporter.register.RegisterCollection;
 import io.registerexporter.sink.Claim;
 import io.registerexporter.sink.ExportLayout;
 import io.registerexporter.sink.Inventory;
 import io.registerexporter.sink.Manifest;
 import io.registerexporter.sink.PartFile;
-import io.registerexporter.source.RegisterSource;
 import io.registerexporter.store.StoredFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /** The manifests of an export, one for each volume, put together from what its stages say. */
 final class ManifestBuilder {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  private final ExportConfig config;
-  private final Manifest.Tool tool;
+  private final String exportId;
   private final List<Volume> volumes;
-  private final Run run;
+  private final Inventory inventory;
+  private final Claim claim;
+  private final String finishedAt;
 
   /**
    * Files of a volume beside its parts.
    *
    * @param finalFile all statements
-   * @param array the same as a JSON array
-   * @param attribution where they come from
-   * @param crosswalk which statements of several versions are about the same
+   * @param others what else there is, by its name in the manifest; the crosswalk is of all volumes
    */
-  record Files(
-      StoredFile finalFile,
-      Optional<StoredFile> array,
-      StoredFile attribution,
-      Optional<StoredFile> crosswalk) {}
+  record Files(StoredFile finalFile, Map<String, StoredFile> others) {}
 
-  /** What all manifests of an export say. */
-  record Run(
-      Claim claim,
-      String finishedAt,
-      RegisterSource source,
-      FirstReading reading,
-      Inventory inventory) {}
-
-  ManifestBuilder(ExportConfig config, Manifest.Tool tool, List<Volume> volumes, Run run) {
-    this.config = config;
-    this.tool = tool;
+  /**
+   * @param inventory what was written, and from what
+   * @param claim under which it is published
+   */
+  ManifestBuilder(
+      String exportId, List<Volume> volumes, Inventory inventory, Claim claim, String finishedAt) {
+    this.exportId = exportId;
     this.volumes = volumes;
-    this.run = run;
+    this.inventory = inventory;
+    this.claim = claim;
+    this.finishedAt = finishedAt;
   }
 
   Manifest published(
       Volume volume, Accounting accounting, Manifest.Statistics statistics, Files files) {
     BodsVersion version = volume.rules().version();
-    Inventory inventory = run.inventory();
-    RegisterSource source = run.source();
+    Inventory.Origin origin = inventory.origin();
     List<PartFile> parts = inventory.files(VersionParts.statements(version));
-    long lines = Parts.lines(parts);
     ExportLayout layout = volume.layout();
-    Map<String, Manifest.File> others = new LinkedHashMap<>();
-    others.put(Manifest.ATTRIBUTION, file(layout, files.attribution(), 0));
-    files.array().ifPresent(array -> others.put(Manifest.ARRAY, file(layout, array, lines)));
-    files
-        .crosswalk()
-        .ifPresent(
-            file ->
-                others.put(
-                    Manifest.CROSSWALK,
-                    file(layout, file, Parts.lines(inventory.files(Parts.CROSSWALK)))));
     return new Manifest(
-        config.exportId(),
+        exportId,
+        claim.owner(),
         Manifest.PUBLISHED,
         version.label(),
-        run.claim().publicationDate(),
-        run.claim().startedAt(),
-        run.finishedAt(),
-        tool,
+        origin.publicationDate(),
+        claim.startedAt(),
+        finishedAt,
+        origin.tool(),
         inventory.compressor(),
-        configuration(),
-        new Manifest.Source(
-            source.label(),
-            source.kind(),
-            source.consistency().label(),
-            collections(source, run.reading())),
+        origin.configuration(),
+        origin.source(),
         counts(accounting, parts, Parts.findings(inventory, version)),
         statistics,
         parts(layout, parts),
         new Manifest.Final(
             layout.key(layout.finalFile()),
             files.finalFile().bytes(),
-            lines,
+            Parts.lines(parts),
             Manifest.FileChecksum.of(files.finalFile().checksum()),
             files.finalFile().sha256().orElse(null)),
-        others,
+        others(layout, files.others(), Parts.lines(parts)),
         volumes.stream().map(ManifestBuilder::volume).toList());
+  }
+
+  private Map<String, Manifest.File> others(
+      ExportLayout layout, Map<String, StoredFile> files, long statements) {
+    Map<String, Long> lines =
+        Map.of(
+            Manifest.ARRAY,
+            statements,
+            Manifest.CROSSWALK,
+            Parts.lines(inventory.files(Parts.CROSSWALK)));
+    Map<String, Manifest.File> others = new LinkedHashMap<>();
+    files.forEach(
+        (name, file) -> others.put(name, file(layout, file, lines.getOrDefault(name, 0L))));
+    return others;
   }
 
   private static Manifest.Volume volume(Volume volume) {
@@ -116,29 +99,6 @@ final class ManifestBuilder {
   private static Manifest.File file(ExportLayout layout, StoredFile file, long lines) {
     return new Manifest.File(
         layout.key(file.path()), file.bytes(), lines, Manifest.FileChecksum.of(file.checksum()));
-  }
-
-  private Manifest.Configuration configuration() {
-    Map<String, String> settings = config.published();
-    try {
-      byte[] json = JSON.writeValueAsBytes(settings);
-      return new Manifest.Configuration(settings, DigestUtils.sha256Hex(json));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("settings could not be written as JSON", e);
-    }
-  }
-
-  private static Map<String, Manifest.CollectionRead> collections(
-      RegisterSource source, FirstReading reading) {
-    Map<String, Manifest.CollectionRead> collections = new LinkedHashMap<>();
-    for (RegisterCollection collection : RegisterCollection.values()) {
-      collections.put(
-          collection.collectionName(),
-          new Manifest.CollectionRead(
-              reading.scan().documents(collection),
-              source.readAt(collection).orElse(reading.readAt())));
-    }
-    return collections;
   }
 
   private static Manifest.Counts counts(

@@ -58,21 +58,18 @@ final class Parts {
    * Writes all parts and findings.
    *
    * @param documents number of documents that were read
-   * @throws RefusedException if other statements arrive than were decided on
+   * @param origin what the inventory says of them
    */
-  Inventory write(StatementSet statements, long documents, Store store) {
+  Inventory write(StatementSet statements, long documents, Inventory.Origin origin, Store store) {
     Map<Selection, Map<StatementType, Long>> counts = statements.counts();
     List<Map<StatementType, Long>> expected =
         volumes.stream().map(volume -> counts.get(volume.rules().selection())).toList();
     List<VersionParts> versions = versions(expected, documents);
     StatementRows rows = rows(versions);
     Dataset<Row> all = statements.rows(volumes.stream().map(Volume::rules).toList(), rows);
-    PartPlan plan = plan(versions, filled(versions, all));
+    PartPlan plan = plan(versions, filled(versions, all), origin);
     PartsSink.write(ordered(all, keys.length), plan);
-    Inventory inventory = Inventory.read(store, plan.inventory());
-    versions.forEach(version -> check(version, inventory));
-    checkCrosswalk(versions, inventory);
-    return inventory;
+    return Inventory.read(store, plan.layout().inventory());
   }
 
   /** Gives every file a partition of its own. */
@@ -166,7 +163,7 @@ final class Parts {
     return filled;
   }
 
-  private PartPlan plan(List<VersionParts> versions, Set<Integer> filled) {
+  private PartPlan plan(List<VersionParts> versions, Set<Integer> filled, Inventory.Origin origin) {
     ExportLayout layout = volumes.get(0).layout();
     Map<String, PartPlan.FileSet> sets = new HashMap<>();
     Map<Integer, PartPlan.File> files = new HashMap<>();
@@ -180,44 +177,44 @@ final class Parts {
     for (int i = 0; i < crosswalkFiles; i++) {
       files.put(keys[i], new PartPlan.File(CROSSWALK, ExportLayout.crosswalkName(i)));
     }
-    return new PartPlan(sets, files, compressor, layout.inventory());
+    Map<String, Map<Integer, Long>> expected = new HashMap<>();
+    versions.forEach(
+        version -> expected.put(VersionParts.statements(version.version()), version.rowsByTag()));
+    return new PartPlan(sets, files, compressor, layout, origin, expected);
   }
 
-  /** Every statement of every version is named once. */
-  private static void checkCrosswalk(List<VersionParts> versions, Inventory inventory) {
-    long statements = versions.stream().mapToLong(VersionParts::total).sum();
+  /**
+   * Checks that what was written is what was decided on: each statement of each version, and each
+   * of them named once in a crosswalk.
+   *
+   * @throws RefusedException if not
+   */
+  static void requireAll(Inventory inventory) {
+    long statements = 0;
+    for (Map.Entry<String, Map<Integer, Long>> set : inventory.expected().entrySet()) {
+      Map<Integer, Long> received = new HashMap<>();
+      set.getValue().keySet().forEach(tag -> received.put(tag, 0L));
+      for (PartFile file : inventory.files(set.getKey())) {
+        file.rows().forEach((tag, count) -> received.merge(tag, count, Long::sum));
+      }
+      if (!set.getValue().equals(received)) {
+        throw lost("decided on " + set.getValue() + " " + set.getKey(), received + " were written");
+      }
+      statements += set.getValue().values().stream().mapToLong(count -> count).sum();
+    }
     long named = 0;
     for (PartFile file : inventory.files(CROSSWALK)) {
       for (Map.Entry<Integer, Long> lines : file.rows().entrySet()) {
         named += lines.getKey() * lines.getValue();
       }
     }
-    if (versions.size() > 1 && named != statements) {
-      throw new RefusedException(
-          "the crosswalk names "
-              + named
-              + " statements, and there are "
-              + statements
-              + ". Nothing is published; please report this with the log.");
+    if (inventory.expected().size() > 1 && named != statements) {
+      throw lost("there are " + statements + " statements", "the crosswalk names " + named);
     }
   }
 
-  private static void check(VersionParts version, Inventory inventory) {
-    Map<StatementType, Long> received = new EnumMap<>(StatementType.class);
-    List.of(StatementType.values()).forEach(type -> received.put(type, 0L));
-    for (PartFile file : inventory.files(VersionParts.statements(version.version()))) {
-      file.rows()
-          .forEach((tag, count) -> received.merge(StatementType.values()[tag], count, Long::sum));
-    }
-    if (!version.expected().equals(received)) {
-      throw new RefusedException(
-          "decided on "
-              + version.expected()
-              + " statements of BODS "
-              + version.version().label()
-              + ", but "
-              + received
-              + " were written. Nothing is published; please report this with the log.");
-    }
+  private static RefusedException lost(String expected, String found) {
+    return new RefusedException(
+        expected + ", but " + found + ". Nothing is published; please report this with the log.");
   }
 }

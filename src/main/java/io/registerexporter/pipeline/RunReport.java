@@ -1,9 +1,11 @@
 package io.registerexporter.pipeline;
 
 import io.registerexporter.sink.ExportLayout;
+import io.registerexporter.sink.Publication;
 import io.registerexporter.sink.RunStatus;
 import io.registerexporter.store.OutputException;
 import io.registerexporter.store.Store;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,25 +16,32 @@ final class RunReport {
 
   private final Store store;
   private final String path;
+  private Optional<Publication> claimed = Optional.empty();
 
   RunReport(Store store, ExportLayout layout) {
     this.store = store;
     this.path = layout.status();
   }
 
+  /** From now on the status is written as long as the export is this run's. */
+  void under(Publication publication) {
+    claimed = Optional.of(publication);
+  }
+
   /**
    * @throws OutputException if it cannot be written: then nothing else can be, either
    */
   void running(String stage) {
+    claimed.ifPresent(Publication::assertOwned);
     store.replace(path, new RunStatus("running", stage, 0, ""));
   }
 
   void succeeded(String stage) {
-    end(new RunStatus("succeeded", stage, 0, ""));
+    end(new RunStatus(RunStatus.SUCCEEDED, stage, 0, ""));
   }
 
   void failed(String stage, int exitCode, Throwable failure) {
-    end(new RunStatus("failed", stage, exitCode, reason(failure)));
+    end(new RunStatus(RunStatus.FAILED, stage, exitCode, reason(failure)));
   }
 
   /** What has happened matters more than that it can be written down. */

@@ -32,8 +32,11 @@ record VersionParts(
     return rules.version();
   }
 
-  long total() {
-    return expected.values().stream().mapToLong(Long::longValue).sum();
+  /** The number of statements by the tag that their rows have. */
+  Map<Integer, Long> rowsByTag() {
+    Map<Integer, Long> rows = new HashMap<>();
+    expected.forEach((type, count) -> rows.put(type.ordinal(), count));
+    return rows;
   }
 
   /** True if no range can be without a statement. */

@@ -28,8 +28,10 @@ import org.slf4j.LoggerFactory;
  * @param inventory what was written
  * @param today the day that comes before the future
  * @param schema which statements are held against the schema
+ * @param unsound called if the parts are of no use whatever the schema is taken for
  */
-record WrittenCheck(SparkSession spark, Inventory inventory, LocalDate today, Schema schema) {
+record WrittenCheck(
+    SparkSession spark, Inventory inventory, LocalDate today, Schema schema, Runnable unsound) {
 
   private static final Logger LOG = LoggerFactory.getLogger(WrittenCheck.class);
 
@@ -53,6 +55,9 @@ record WrittenCheck(SparkSession spark, Inventory inventory, LocalDate today, Sc
         PartsVerification.of(spark, volume.layout(), version, day, published, sample(parts))
             .check(ManifestBuilder.parts(volume.layout(), parts));
     if (!report.ok()) {
+      if (!isSchemaAlone(report)) {
+        unsound.run();
+      }
       throw new RefusedException(
           "the statements of BODS "
               + report.bodsVersion()
@@ -92,12 +97,14 @@ record WrittenCheck(SparkSession spark, Inventory inventory, LocalDate today, Sc
 
   /** Of all that may be wrong, what the schema says is the one thing that may be passed over. */
   private String wayPastSchema(VerificationReport report) {
-    boolean isSchemaAlone =
-        report.problems().stream()
-            .allMatch(problem -> problem.code() == ProblemCode.STATEMENT_INVALID);
-    return schema != Schema.OFF && isSchemaAlone
+    return schema != Schema.OFF && isSchemaAlone(report)
         ? " " + PublicationGates.way(Set.of("schema"))
         : "";
+  }
+
+  private static boolean isSchemaAlone(VerificationReport report) {
+    return report.problems().stream()
+        .allMatch(problem -> problem.code() == ProblemCode.STATEMENT_INVALID);
   }
 
   private static String text(Problem problem) {

@@ -1,6 +1,7 @@
 package io.registerexporter.sink;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,7 +9,10 @@ import java.util.Optional;
  * Says that an export is being made.
  *
  * @param owner a random token of the run that makes it
- * @param startedAt when it was claimed, UTC
+ * @param beats how often the run has said that it is alive, which makes each claim another
+ * @param lease seconds for which the export is the run's that is not heard of
+ * @param released true if nobody works on the export any more
+ * @param startedAt when the run claimed it that read the register, UTC
  * @param publicationDate the date that its statements bear, kept by a resume
  * @param volumes the volumes that this run or one before may leave, as {@link ExportLayout#volume}
  *     names them
@@ -16,10 +20,39 @@ import java.util.Optional;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Claim(
-    String owner, String startedAt, String publicationDate, List<String> volumes, String staging) {
+    String owner,
+    long beats,
+    double lease,
+    boolean released,
+    String startedAt,
+    String publicationDate,
+    List<String> volumes,
+    String staging) {
+
+  /** For how long it holds without being renewed. */
+  Duration leaseTime() {
+    return Duration.ofMillis(Math.round(lease * 1000));
+  }
 
   /** The folder of its staged documents. */
   public Optional<String> stagingFolder() {
     return Optional.ofNullable(staging);
+  }
+
+  Claim beat() {
+    return new Claim(owner, beats + 1, lease, false, startedAt, publicationDate, volumes, staging);
+  }
+
+  Claim letGo() {
+    return new Claim(owner, beats + 1, lease, true, startedAt, publicationDate, volumes, staging);
+  }
+
+  /** The same export as if it were begun now, by this owner. */
+  Claim startedAt(String time) {
+    return new Claim(owner, beats, lease, released, time, publicationDate, volumes, staging);
+  }
+
+  Claim stagedIn(String folder) {
+    return new Claim(owner, beats, lease, released, startedAt, publicationDate, volumes, folder);
   }
 }

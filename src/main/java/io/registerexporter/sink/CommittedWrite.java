@@ -51,6 +51,7 @@ final class CommittedWrite<F extends Serializable> implements BatchWrite {
       files.addAll(((Written<F>) message).files());
     }
     try {
+      job.committing(configuration);
       driver().commitJob();
       job.committed(files, configuration);
     } catch (IOException | FSError e) {
@@ -60,6 +61,12 @@ final class CommittedWrite<F extends Serializable> implements BatchWrite {
 
   @Override
   public void abort(WriterCommitMessage[] messages) {
+    try {
+      job.committing(configuration);
+    } catch (IOException | ExportExistsException notOurs) {
+      // What is there is the work of the run that took this one over.
+      return;
+    }
     try {
       driver().abortJob();
     } catch (IOException | FSError e) {

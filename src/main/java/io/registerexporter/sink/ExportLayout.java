@@ -1,5 +1,7 @@
 package io.registerexporter.sink;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -49,6 +51,11 @@ public record ExportLayout(String output, String exportId, String volume) {
   /** The same statements as one JSON array. */
   public String array() {
     return results() + exportId + ".json.gz";
+  }
+
+  /** The SHA-256 of a file beside it, as {@code sha256sum} writes and checks it. */
+  public static String sha256Of(String file) {
+    return file + ".sha256";
   }
 
   /** Who publishes the statements, under which licence, and where they come from. */
@@ -103,6 +110,11 @@ public record ExportLayout(String output, String exportId, String volume) {
     return privateFolder() + "/claim.json";
   }
 
+  /** Says that the export was published once, and is deleted. */
+  public String deleted() {
+    return privateFolder() + "/deleted.json";
+  }
+
   public String inventory() {
     return privateFolder() + "/inventory.json";
   }
@@ -154,14 +166,59 @@ public record ExportLayout(String output, String exportId, String volume) {
     return privateFolder() + "/unfinished";
   }
 
-  /** All that a run may leave of the export before it publishes, but the claim. */
-  List<String> remains() {
-    return List.of(
-        staging(), crosswalkParts(), inventory(), status(), unfinishedFiles(), crosswalk());
+  /** What is made of the export's parts, in all volumes. */
+  List<String> madeOfParts() {
+    return List.of(status(), unfinishedFiles(), crosswalk());
   }
 
-  /** All that a run may leave of this volume before it publishes. */
-  List<String> remainsOfVolume() {
-    return List.of(findings(), parts(), finalFile(), array(), attribution());
+  /** What the export was made of, and nobody needs once it is published. */
+  public List<String> needless() {
+    return List.of(crosswalkParts(), unfinishedFiles());
+  }
+
+  /** What is made of this volume's parts. */
+  List<String> madeOfPartsOfVolume() {
+    return List.of(finalFile(), sha256Of(finalFile()), array(), sha256Of(array()), attribution());
+  }
+
+  /**
+   * All of a published export that is public, in the order in which it is to go: without manifests
+   * nobody looks for the rest.
+   *
+   * @param volumes the volumes that there may be, as {@link #volume} names them
+   */
+  public List<String> published(Collection<String> volumes) {
+    List<String> paths = new ArrayList<>();
+    volumes.forEach(volume -> paths.add(ofVolume(volume).manifest()));
+    for (String volume : volumes) {
+      paths.addAll(ofVolume(volume).madeOfPartsOfVolume());
+      paths.add(ofVolume(volume).parts());
+    }
+    paths.add(crosswalk());
+    return paths;
+  }
+
+  /**
+   * All that is private of it but {@link #deleted}, the claim last, which says what else there may
+   * be.
+   *
+   * @param volumes the volumes that there may be, as {@link #volume} names them
+   */
+  public List<String> unpublished(Collection<String> volumes) {
+    List<String> paths = new ArrayList<>();
+    volumes.forEach(volume -> paths.add(ofVolume(volume).findings()));
+    paths.addAll(
+        List.of(staging(), crosswalkParts(), unfinishedFiles(), status(), inventory(), claim()));
+    return paths;
+  }
+
+  /** What the inventory lists, and itself, which goes first. */
+  List<String> written() {
+    return List.of(inventory(), crosswalkParts());
+  }
+
+  /** What the inventory lists of this volume. */
+  List<String> writtenOfVolume() {
+    return List.of(findings(), parts());
   }
 }

@@ -18,6 +18,9 @@ public interface FileJob<F extends Serializable> extends Serializable {
   /** Begins the files of one attempt of a task. */
   TaskFiles<F> begin(Committers committers) throws IOException;
 
+  /** Asked once, before files get where they belong; throws if they must not. */
+  default void committing(Configuration configuration) throws IOException {}
+
   /**
    * Told once, when all files are where they belong.
    *

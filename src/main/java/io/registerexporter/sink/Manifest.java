@@ -11,10 +11,11 @@ import java.util.Map;
  * Describes a published export. It names no machine and no person.
  *
  * @param exportId its id
+ * @param run a random token of the run that published it
  * @param status {@code published}
  * @param bodsVersion the version of the standard
  * @param publicationDate the date that the statements bear
- * @param startedAt UTC, whole seconds
+ * @param startedAt when the run began that read the register, UTC, whole seconds
  * @param finishedAt UTC, whole seconds
  * @param tool what made it
  * @param compressor what compressed it
@@ -24,12 +25,13 @@ import java.util.Map;
  * @param statistics what the statements say, in numbers
  * @param parts the parts in their order
  * @param finalFile the file made of them
- * @param files other files by what they are: {@link #ATTRIBUTION}, {@link #ARRAY}, {@link
- *     #CROSSWALK}
+ * @param files other files by what they are: {@link #SHA256}, {@link #ATTRIBUTION}, {@link #ARRAY},
+ *     {@link #ARRAY_SHA256}, {@link #CROSSWALK}
  * @param volumes the export in each version of the standard, the first one first
  */
 @JsonPropertyOrder({
   "exportId",
+  "run",
   "status",
   "bodsVersion",
   "publicationDate",
@@ -48,6 +50,7 @@ import java.util.Map;
 })
 public record Manifest(
     String exportId,
+    String run,
     String status,
     String bodsVersion,
     String publicationDate,
@@ -65,6 +68,12 @@ public record Manifest(
     List<Volume> volumes) {
 
   public static final String PUBLISHED = "published";
+
+  /** The SHA-256 of the final file, as {@code sha256sum} checks it. */
+  public static final String SHA256 = "sha256";
+
+  /** The same of the JSON array. */
+  public static final String ARRAY_SHA256 = "array-sha256";
 
   /** Who publishes the statements, and under which licence. */
   public static final String ATTRIBUTION = "attribution";

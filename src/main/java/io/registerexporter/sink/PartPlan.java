@@ -12,10 +12,17 @@ import java.util.Map;
  * @param sets where each set of files goes, by its name
  * @param files the file for each value of the rows' target column
  * @param compressor what all tasks compress with
- * @param inventory where the list of what was written goes
+ * @param layout of the first volume, under which the inventory of what was written goes
+ * @param origin what the inventory says beside that
+ * @param expected number of rows of each tag that sets of statements are to have
  */
 public record PartPlan(
-    Map<String, FileSet> sets, Map<Integer, File> files, Compressor compressor, String inventory) {
+    Map<String, FileSet> sets,
+    Map<Integer, File> files,
+    Compressor compressor,
+    ExportLayout layout,
+    Inventory.Origin origin,
+    Map<String, Map<Integer, Long>> expected) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

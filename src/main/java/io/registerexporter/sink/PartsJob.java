@@ -40,6 +40,15 @@ record PartsJob(String plan) implements FileJob<PartFile> {
     return new TaskParts(files, committers);
   }
 
+  /** Nothing of a run that was taken over gets among the files of the run that did. */
+  @Override
+  public void committing(Configuration configuration) {
+    PartPlan plan = files();
+    try (Store store = Store.of(folders().get(0), configuration)) {
+      Publication.requireOwner(store, plan.layout(), plan.origin().run());
+    }
+  }
+
   @Override
   public void committed(List<PartFile> written, Configuration configuration) {
     // Numbers of five digits and of more are in order by length, then by name.
@@ -67,7 +76,8 @@ record PartsJob(String plan) implements FileJob<PartFile> {
                           part,
                           stored.get(plan.setOf(part.file()).folder()).get(part.file().name())))
               .toList();
-      new Inventory(plan.compressor(), files).write(store, plan.inventory());
+      new Inventory(plan.origin(), plan.expected(), plan.compressor(), files)
+          .write(store, plan.layout().inventory());
     }
   }
 

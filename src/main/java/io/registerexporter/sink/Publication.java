@@ -3,6 +3,7 @@ package io.registerexporter.sink;
 import io.registerexporter.store.OutputException;
 import io.registerexporter.store.Store;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,45 +17,64 @@ import java.util.UUID;
 /**
  * The way of an export from a claim on its id to the name in {@code latest.json}. Whatever is
  * public is complete: the final file appears when it is whole, the manifest after it, and latest
- * last.
+ * last. Before each of them the claim is renewed, which fails once another run has it.
  */
-public final class Publication {
+public final class Publication implements AutoCloseable {
 
   private final Store store;
   private final List<ExportLayout> volumes;
   private final ExportLayout layout;
-  private final Claim claim;
-  private final boolean restarted;
-  private final Optional<String> abandonedStaging;
+  private final HeldClaim claim;
+  private final Optional<Claim> interrupted;
+  private final boolean remains;
+
+  /**
+   * What a run wants of its claim.
+   *
+   * @param stagingRoot the folder in which each run stages documents in a folder of its own; empty
+   *     if there is nothing to stage
+   * @param publicationDate the date asked for; without it that of an interrupted run, or today
+   * @param lease for how long a claim holds whose run is not heard of
+   */
+  public record Terms(
+      Optional<String> stagingRoot, Optional<LocalDate> publicationDate, Duration lease) {}
 
   private Publication(
       Store store,
       List<ExportLayout> volumes,
-      Claim claim,
-      boolean restarted,
-      Optional<String> abandonedStaging) {
+      HeldClaim claim,
+      Optional<Claim> interrupted,
+      boolean remains) {
     this.store = store;
     this.volumes = volumes;
     this.layout = volumes.get(0);
     this.claim = claim;
-    this.restarted = restarted;
-    this.abandonedStaging = abandonedStaging;
+    this.interrupted = interrupted;
+    this.remains = remains;
   }
 
   /**
    * Looks whether an export's id could be claimed.
    *
+   * @param lease for how long a claim holds whose run is not heard of
    * @throws ExportExistsException if not, as {@link #claim} would
    */
-  public static void requireFree(Store store, ExportLayout layout, boolean resume) {
-    Optional<Manifest> published = store.readIfThere(layout.manifest(), Manifest.class);
-    if (published.isPresent()) {
+  public static void requireFree(Store store, ExportLayout layout, boolean resume, Duration lease) {
+    if (store.exists(layout.deleted())) {
+      throw new ExportExistsException(
+          "the export "
+              + layout.exportId()
+              + " was published, and deleted later. Choose another --export-id.");
+    }
+    PublishedExports published = new PublishedExports(store);
+    Optional<Manifest> manifest = published.find(layout);
+    if (manifest.isPresent()) {
       // A run may have ended between the manifest and latest.
-      moveLatest(store, layout, published.get());
+      published.moveLatest(layout, manifest.get());
       throw published(layout);
     }
-    if (isBegun(store, layout) && !resume) {
-      throw unfinished(layout);
+    if (!resume && isBegun(store, layout)) {
+      throw unfinished(layout, new ClaimWatch(store, layout, lease).remaining());
     }
   }
 
@@ -65,75 +85,125 @@ public final class Publication {
   }
 
   /**
-   * Claims the export's id.
+   * Claims the export's id. What an unfinished run left is still there then; see {@link
+   * #continueFrom}.
    *
    * @param volumes what the export will consist of, the first volume first
-   * @param stagingRoot the folder in which each run stages documents in a folder of its own; empty
-   *     if there is nothing to stage
-   * @param publicationDate the date asked for; without it that of an interrupted run, or today
-   * @param resume true if an unfinished export of that id may be made again
-   * @throws ExportExistsException if it is published, or unfinished and not to be resumed
+   * @param resume true if an unfinished export of that id may be made again; waits until its run is
+   *     not heard of for a lease
+   * @throws ExportExistsException if it is published, or unfinished and not to be resumed, or being
+   *     made by another run
    */
   public static Publication claim(
-      Store store,
-      List<ExportLayout> volumes,
-      Optional<String> stagingRoot,
-      Optional<LocalDate> publicationDate,
-      boolean resume,
-      Clock clock) {
+      Store store, List<ExportLayout> volumes, Terms terms, boolean resume, Clock clock) {
     ExportLayout layout = volumes.get(0);
-    requireFree(store, layout, resume);
+    requireFree(store, layout, resume, terms.lease());
     boolean remains = isBegun(store, layout);
+    Optional<Store.Versioned<Claim>> abandoned =
+        resume ? new ClaimWatch(store, layout, terms.lease()).awaitEnd() : Optional.empty();
+    // The run that had the claim may have published meanwhile. It does so under its claim, each
+    // renewal of which makes it another than the one that is taken over.
+    requireFree(store, layout, resume, terms.lease());
     // A run may have ended while it wrote its claim.
-    Optional<Claim> unfinished = store.readIfWhole(layout.claim(), Claim.class);
+    Optional<Claim> interrupted = abandoned.flatMap(Store.Versioned::content);
+    HeldClaim claim =
+        HeldClaim.take(
+                store,
+                layout,
+                abandoned.map(Store.Versioned::version),
+                next(volumes, interrupted, terms, clock))
+            .orElseThrow(() -> cameFirst(store, layout, terms.lease()));
+    return new Publication(store, volumes, claim, interrupted, remains);
+  }
+
+  private static ExportExistsException cameFirst(Store store, ExportLayout layout, Duration lease) {
+    requireFree(store, layout, true, lease);
+    return ClaimWatch.alive(layout);
+  }
+
+  /** Keeps what the interrupted run said until it is decided what is used of it. */
+  private static Claim next(
+      List<ExportLayout> volumes, Optional<Claim> interrupted, Terms terms, Clock clock) {
     LocalDate date =
-        publicationDate
-            .or(() -> unfinished.map(Claim::publicationDate).map(LocalDate::parse))
+        terms
+            .publicationDate()
+            .or(() -> interrupted.map(Claim::publicationDate).map(LocalDate::parse))
             .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     String owner = UUID.randomUUID().toString();
-    String staging = stagingRoot.map(root -> root + "/" + owner).orElse(null);
     // Whoever resumes after this run has to know what all runs before may have left.
     Set<String> names = new LinkedHashSet<>();
     volumes.forEach(volume -> names.add(volume.volume()));
-    unfinished.map(Claim::volumes).ifPresent(names::addAll);
-    Claim claim = new Claim(owner, now(clock), date.toString(), List.copyOf(names), staging);
-    if (!store.takeOver(layout.claim(), claim, resume)) {
-      throw unfinished(layout);
-    }
-    if (remains) {
-      // The run that had the claim may have published meanwhile; now it cannot any more.
-      requireFree(store, layout, true);
-      removeRemains(store, layout, names);
-    }
-    return new Publication(
-        store, volumes, claim, remains, unfinished.flatMap(Claim::stagingFolder));
+    interrupted.map(Claim::volumes).ifPresent(names::addAll);
+    Optional<String> staging =
+        interrupted.isPresent()
+            ? interrupted.flatMap(Claim::stagingFolder)
+            : terms.stagingRoot().map(root -> root + "/" + owner);
+    return new Claim(
+        owner,
+        0,
+        terms.lease().toMillis() / 1000.0,
+        false,
+        interrupted.map(Claim::startedAt).orElse(now(clock)),
+        date.toString(),
+        List.copyOf(names),
+        staging.orElse(null));
   }
 
-  /** Of all volumes of this run and of those that were interrupted. */
-  private static void removeRemains(Store store, ExportLayout layout, Set<String> volumes) {
-    layout.remains().forEach(store::delete);
-    for (String volume : volumes) {
+  /** The claim of the unfinished run whose export this is now. */
+  public Optional<Claim> interrupted() {
+    return interrupted;
+  }
+
+  /** True if an unfinished run has left something, or may have. */
+  public boolean hasRemains() {
+    return remains;
+  }
+
+  /**
+   * Removes all that an unfinished run left except for what is used of it. Its staged documents
+   * elsewhere than under the output are the caller's.
+   *
+   * @param stagingRoot the folder in which each run stages documents; a new one is made there if
+   *     those of the unfinished run are not used
+   */
+  public void continueFrom(Continuation from, Optional<String> stagingRoot, Clock clock) {
+    if (remains) {
+      remove(from);
+    }
+    Claim held = claim.claim();
+    if (from == Continuation.BEGINNING && interrupted.isPresent()) {
+      String staging = stagingRoot.map(root -> root + "/" + held.owner()).orElse(null);
+      claim.change(held.startedAt(now(clock)).stagedIn(staging));
+    }
+  }
+
+  private void remove(Continuation from) {
+    layout.madeOfParts().forEach(this::delete);
+    for (String volume : claim.claim().volumes()) {
       ExportLayout of = layout.ofVolume(volume);
-      of.remainsOfVolume().forEach(store::delete);
-      if (!volume.isEmpty()) {
-        // Without the manifest of the first volume it is not published.
-        store.delete(of.manifest());
+      of.madeOfPartsOfVolume().forEach(this::delete);
+      // Whatever run it is of has no claim any more.
+      delete(of.manifest());
+    }
+    if (from != Continuation.PARTS) {
+      layout.written().forEach(this::delete);
+      for (String volume : claim.claim().volumes()) {
+        layout.ofVolume(volume).writtenOfVolume().forEach(this::delete);
       }
     }
+    if (from == Continuation.BEGINNING) {
+      delete(layout.staging());
+    }
+  }
+
+  /** It may have taken long to come here. */
+  private void delete(String path) {
+    claim.assertHeld();
+    store.delete(path);
   }
 
   public Claim claim() {
-    return claim;
-  }
-
-  /** The folder in which an unfinished run staged documents, which nobody needs any more. */
-  public Optional<String> abandonedStaging() {
-    return abandonedStaging;
-  }
-
-  /** True if an unfinished run's remains were removed. */
-  public boolean restarted() {
-    return restarted;
+    return claim.claim();
   }
 
   /**
@@ -142,19 +212,20 @@ public final class Publication {
    * @throws ExportExistsException if one has
    */
   public void assertOwned() {
-    if (!isOwned()) {
-      throw new ExportExistsException(
-          "the export "
-              + layout.exportId()
-              + " was taken over by another run. This one stops; nothing of it is published.");
-    }
+    claim.assertHeld();
   }
 
-  private boolean isOwned() {
-    return store
-        .readIfWhole(layout.claim(), Claim.class)
-        .map(Claim::owner)
-        .equals(Optional.of(claim.owner()));
+  /**
+   * The same for a part of a run that has no more than its token.
+   *
+   * @throws ExportExistsException if another run has the claim
+   */
+  static void requireOwner(Store store, ExportLayout layout, String owner) {
+    Optional<String> holder = store.readIfWhole(layout.claim(), Claim.class).map(Claim::owner);
+    if (!holder.equals(Optional.of(owner))) {
+      throw new ExportExistsException(
+          "the export " + layout.exportId() + " was taken over by another run. This one stops.");
+    }
   }
 
   /**
@@ -176,37 +247,49 @@ public final class Publication {
 
   /**
    * Writes the manifests, the first volume's last, since it is what makes the export published;
-   * then moves latest to it unless that names a later export.
+   * then moves latest to it unless that names a newer export.
    *
    * @param manifests of all volumes, in their order
    */
   public void publish(List<Manifest> manifests) {
     for (int i = manifests.size() - 1; i >= 0; i--) {
       assertOwned();
-      if (!store.create(volumes.get(i).manifest(), manifests.get(i))) {
-        throw published(layout);
-      }
+      write(volumes.get(i), manifests.get(i));
     }
-    moveLatest(store, layout, manifests.get(0));
+    assertOwned();
+    new PublishedExports(store).moveLatest(layout, manifests.get(0));
   }
 
-  private static void moveLatest(Store store, ExportLayout layout, Manifest manifest) {
-    Latest next =
-        new Latest(
-            manifest.exportId(),
-            manifest.bodsVersion(),
-            manifest.publicationDate(),
-            manifest.finishedAt(),
-            layout.key(layout.manifest()),
-            manifest.finalFile().key(),
-            manifest.volumes());
-    store.update(
-        layout.latest(),
-        Latest.class,
-        current ->
-            current.filter(latest -> !latest.isBefore(next)).isPresent()
-                ? Optional.empty()
-                : Optional.of(next));
+  /**
+   * There was no manifest when this run had its claim. One that is there now is of a run that had
+   * it before and woke up too late: what that speaks of is gone. Or it is of one that has the claim
+   * now, which is looked for once more after the manifest was seen.
+   */
+  private void write(ExportLayout volume, Manifest manifest) {
+    if (store.create(volume.manifest(), manifest)) {
+      return;
+    }
+    Optional<String> late =
+        store.readVersioned(volume.manifest(), Manifest.class).map(Store.Versioned::version);
+    assertOwned();
+    if (store.swap(volume.manifest(), late, manifest).isEmpty()) {
+      throw published(layout);
+    }
+  }
+
+  /** Lets another run go on with the export at once. */
+  public void release() {
+    claim.release();
+  }
+
+  @Override
+  public void close() {
+    claim.close();
+  }
+
+  /** The time in UTC and whole seconds. */
+  public static String now(Clock clock) {
+    return Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   private static ExportExistsException published(ExportLayout layout) {
@@ -217,16 +300,15 @@ public final class Publication {
             + " changes.");
   }
 
-  /** The time in UTC and whole seconds. */
-  public static String now(Clock clock) {
-    return Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
-  }
-
-  private static ExportExistsException unfinished(ExportLayout layout) {
+  private static ExportExistsException unfinished(ExportLayout layout, Duration remaining) {
     return new ExportExistsException(
         "the export "
             + layout.exportId()
-            + " was begun and is not finished. Add --resume to make it again, or choose another"
+            + " was begun and is not finished"
+            + (remaining.isZero()
+                ? ""
+                : ", and its run was heard of within the last minutes: it may be at work")
+            + ". Add --resume to go on with it once no run works on it, or choose another"
             + " --export-id.");
   }
 }

@@ -8,4 +8,11 @@ package io.registerexporter.sink;
  * @param exitCode 0 unless it failed
  * @param reason why it failed, or empty
  */
-public record RunStatus(String state, String stage, int exitCode, String reason) {}
+public record RunStatus(String state, String stage, int exitCode, String reason) {
+
+  /** The state of a run that ended without publishing. */
+  public static final String FAILED = "failed";
+
+  /** The state of a run that published, and tidied up. */
+  public static final String SUCCEEDED = "succeeded";
+}

@@ -6,7 +6,6 @@ import io.registerexporter.sink.Publication;
 import io.registerexporter.source.Consistency;
 import io.registerexporter.source.RegisterSource;
 import io.registerexporter.source.SourceException;
-import io.registerexporter.source.SourceFolder;
 import io.registerexporter.source.mongo.MongoRegister;
 import io.registerexporter.store.OutputException;
 import io.registerexporter.store.Store;
@@ -17,9 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -51,27 +47,45 @@ public final class Staging {
   private final SparkSession spark;
   private final MongoRegister register;
   private final MongoConfig.Reading reading;
-  private final String folder;
-  private final long fileBytes;
+  private final Place place;
   private final Clock clock;
 
   /**
+   * Where documents are staged.
+   *
    * @param folder where files go, a folder for each collection; nobody else's
-   * @param fileBytes the size, uncompressed, at which a file ends
+   * @param sourceName the database as it is asked for, without credentials, by which a later run
+   *     knows whether these are the documents that it wants
+   * @param fileBytes the size, uncompressed, at which a file ends, and of the slices that they are
+   *     read in
    */
+  public record Place(String folder, String sourceName, long fileBytes) {}
+
   public Staging(
       SparkSession spark,
       MongoRegister register,
       MongoConfig.Reading reading,
-      String folder,
-      long fileBytes,
+      Place place,
       Clock clock) {
     this.spark = spark;
     this.register = register;
     this.reading = reading;
-    this.folder = folder;
-    this.fileBytes = fileBytes;
+    this.place = place;
     this.clock = clock;
+  }
+
+  /**
+   * The documents that an earlier run staged; empty if it did not stage all of that database, or
+   * its files are not as it left them.
+   *
+   * @throws OutputException if the folder cannot be read
+   */
+  public static Optional<RegisterSource> intact(Place place, Configuration hadoop) {
+    try (Store store = Store.of(place.folder(), hadoop)) {
+      return StagedReading.intact(place.folder(), store)
+          .filter(reading -> reading.sourceName().equals(place.sourceName()))
+          .map(reading -> reading.register(place.folder(), place.fileBytes(), hadoop));
+    }
   }
 
   /**
@@ -88,11 +102,18 @@ public final class Staging {
     if (reading.quiesced()) {
       requireUnchanged(staged);
     }
-    return new StagedRegister(
-        register.label(),
-        reading.quiesced() ? Consistency.QUIESCED : Consistency.BEST_EFFORT,
-        files(),
-        staged);
+    try (Store store = Store.of(place.folder(), hadoop())) {
+      StagedReading whole =
+          StagedReading.of(
+              place.folder(),
+              place.sourceName(),
+              register.label(),
+              reading.quiesced() ? Consistency.QUIESCED : Consistency.BEST_EFFORT,
+              staged,
+              store);
+      whole.write(place.folder(), store);
+      return whole.register(place.folder(), place.fileBytes(), hadoop());
+    }
   }
 
   private StagedCollection read(RegisterCollection collection) {
@@ -125,7 +146,7 @@ public final class Staging {
   }
 
   private StagedCollection readOnce(RegisterCollection collection, int number) {
-    String target = folder + "/" + collection.collectionName();
+    String target = place.folder() + "/" + collection.collectionName();
     // What an earlier reading left; late files of its tasks have other names than those of this
     // one.
     delete(target);
@@ -136,7 +157,7 @@ public final class Staging {
             register.documents(spark, collection, reading.partitioner(), reading.readers()),
             target,
             number,
-            fileBytes,
+            place.fileBytes(),
             hadoop());
     long after = register.count(collection);
     long documents = files.stream().mapToLong(StagedFile::documents).sum();
@@ -185,13 +206,6 @@ public final class Staging {
             + ". Export while nothing writes to the register, or from a dump; with another"
             + " mongoPartitioner than id-range, try that.";
     return reading.quiesced() ? new SourceException(message) : SourceException.passing(message);
-  }
-
-  private SourceFolder files() {
-    Map<RegisterCollection, String> names =
-        Stream.of(RegisterCollection.values())
-            .collect(Collectors.toMap(Function.identity(), RegisterCollection::collectionName));
-    return SourceFolder.open(folder, names, fileBytes, hadoop());
   }
 
   /**

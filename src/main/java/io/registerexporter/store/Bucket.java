@@ -17,6 +17,7 @@ import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
+import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -139,6 +140,19 @@ record Bucket(String name, S3Client client, String place) implements Closeable {
         "list",
         prefix,
         () -> client.listObjectsV2Paginator(request.build()).contents().stream().toList());
+  }
+
+  /** What the keys of folders begin with that begin so and go on to a slash. */
+  List<String> folders(String prefix) {
+    ListObjectsV2Request request =
+        ListObjectsV2Request.builder().bucket(name).prefix(prefix).delimiter("/").build();
+    return call(
+        "list",
+        prefix,
+        () ->
+            client.listObjectsV2Paginator(request).commonPrefixes().stream()
+                .map(CommonPrefix::prefix)
+                .toList());
   }
 
   /** What the keys of all objects in a folder begin with. */

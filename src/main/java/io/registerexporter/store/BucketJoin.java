@@ -20,8 +20,8 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 /**
  * Joins objects of a bucket to one by a multipart upload, which nobody sees before it is completed.
  *
- * <p>S3 compares the whole with the checksum combined from the parts before it shows it. Where a
- * stand-in does not, the object is read again.
+ * <p>S3 compares the whole with the checksum combined from the parts before it shows it. Then the
+ * object is read once more, for its SHA-256, which S3 does not know of an object of several parts.
  */
 final class BucketJoin {
 
@@ -29,6 +29,11 @@ final class BucketJoin {
 
   /** S3 asks for a new upload where another request came in between (409). */
   private static final int UPLOADS = 3;
+
+  /**
+   * How often the object is read where the answer breaks off; the client itself only asks again.
+   */
+  private static final int READINGS = 4;
 
   /** Marks the object with the run that made it, in its metadata. */
   private static final String OWNER = "register-exporter-owner";
@@ -165,8 +170,10 @@ final class BucketJoin {
     if (!isOurs(object)) {
       throw StoreFailure.there(bucket.address(target));
     }
-    StoredFile joined = stated(object).orElseGet(() -> read(object.eTag()));
-    if (joined.bytes() != StoredFile.bytesOf(files) || !joined.checksum().equals(checksum)) {
+    StoredFile joined = read(object.eTag());
+    if (joined.bytes() != StoredFile.bytesOf(files)
+        || !joined.checksum().equals(checksum)
+        || !stated(object).orElse(checksum).equals(checksum)) {
       bucket.call(
           "delete",
           target,
@@ -184,17 +191,10 @@ final class BucketJoin {
   }
 
   /** What S3 says of the object; empty if it has no checksum of all of it. */
-  private Optional<StoredFile> stated(HeadObjectResponse object) {
-    if (object.checksumCRC32C() == null || object.checksumType() != ChecksumType.FULL_OBJECT) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new StoredFile(
-            bucket.address(target),
-            object.contentLength(),
-            Checksum.of(object.checksumCRC32C()),
-            Optional.empty(),
-            Optional.of(object.eTag())));
+  private static Optional<Checksum> stated(HeadObjectResponse object) {
+    return object.checksumCRC32C() == null || object.checksumType() != ChecksumType.FULL_OBJECT
+        ? Optional.empty()
+        : Optional.of(Checksum.of(object.checksumCRC32C()));
   }
 
   private StoredFile read(String version) {
@@ -202,17 +202,26 @@ final class BucketJoin {
         "read",
         target,
         () -> {
-          try (InputStream in =
-                  bucket
-                      .client()
-                      .getObject(
-                          request -> request.bucket(bucket.name()).key(target).ifMatch(version));
-              DigestedOutput digested = new DigestedOutput(OutputStream.nullOutputStream())) {
-            in.transferTo(digested);
-            return digested.file(bucket.address(target));
-          } catch (IOException e) {
-            throw SdkClientException.create("the answer broke off", e);
+          for (int reading = 1; ; reading++) {
+            try {
+              return readOnce(version);
+            } catch (IOException e) {
+              if (reading == READINGS) {
+                throw SdkClientException.create("the answer broke off", e);
+              }
+            }
           }
         });
+  }
+
+  private StoredFile readOnce(String version) throws IOException {
+    try (InputStream in =
+            bucket
+                .client()
+                .getObject(request -> request.bucket(bucket.name()).key(target).ifMatch(version));
+        DigestedOutput digested = new DigestedOutput(OutputStream.nullOutputStream())) {
+      in.transferTo(digested);
+      return digested.file(bucket.address(target));
+    }
   }
 }

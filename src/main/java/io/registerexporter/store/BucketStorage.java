@@ -3,13 +3,18 @@ package io.registerexporter.store;
 import io.registerexporter.aws.ObjectSettings;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -103,7 +108,7 @@ final class BucketStorage implements Storage {
   }
 
   @Override
-  public boolean create(String path, byte[] content) {
+  public Optional<String> create(String path, byte[] content) {
     return put(path, content, request -> request.ifNoneMatch("*"));
   }
 
@@ -113,11 +118,28 @@ final class BucketStorage implements Storage {
   }
 
   @Override
-  public boolean replace(String path, byte[] content, String version) {
+  public Optional<String> replace(String path, byte[] content, String version) {
     return put(path, content, request -> request.ifMatch(version));
   }
 
-  private boolean put(String path, byte[] content, Consumer<PutObjectRequest.Builder> condition) {
+  /** S3 says when the object was written, and beside it what time it is. */
+  @Override
+  public Optional<Duration> age(String path) {
+    return bucket
+        .head(bucket.key(path))
+        .map(
+            object ->
+                object
+                    .sdkHttpResponse()
+                    .firstMatchingHeader("Date")
+                    .map(date -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from))
+                    .map(now -> Duration.between(object.lastModified(), now))
+                    .filter(age -> !age.isNegative())
+                    .orElse(Duration.ZERO));
+  }
+
+  private Optional<String> put(
+      String path, byte[] content, Consumer<PutObjectRequest.Builder> condition) {
     String key = bucket.key(path);
     PutObjectRequest.Builder request =
         PutObjectRequest.builder().bucket(bucket.name()).key(key).contentType(contentType(key));
@@ -133,17 +155,17 @@ final class BucketStorage implements Storage {
     return key.endsWith(".txt") ? "text/plain; charset=utf-8" : "application/gzip";
   }
 
-  private boolean put(PutObjectRequest request, byte[] content) {
+  private Optional<String> put(PutObjectRequest request, byte[] content) {
     for (int conflicts = 0; ; conflicts++) {
       try {
-        bucket.client().putObject(request, RequestBody.fromBytes(content));
-        return true;
+        return Optional.of(
+            bucket.client().putObject(request, RequestBody.fromBytes(content)).eTag());
       } catch (S3Exception e) {
         boolean gone = request.ifMatch() != null && BucketFailure.isMissing(e);
         if (BucketFailure.isConditionFalse(e) || gone) {
           return object(request.key())
               .filter(there -> Arrays.equals(there.asByteArrayUnsafe(), content))
-              .isPresent();
+              .map(there -> there.response().eTag());
         }
         if (!BucketFailure.isConflict(e) || conflicts == CONFLICTS) {
           throw e;
@@ -169,6 +191,15 @@ final class BucketStorage implements Storage {
       }
     }
     return files;
+  }
+
+  @Override
+  public NavigableSet<String> folders(String folder) {
+    String prefix = Bucket.folder(bucket.key(folder));
+    return bucket.folders(prefix).stream()
+        .map(inside -> inside.substring(prefix.length(), inside.length() - 1))
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Override

@@ -1,20 +1,18 @@
 package io.registerexporter.store;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Paths;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
@@ -28,10 +26,14 @@ final class FolderStorage implements Storage {
 
   private static final int BUFFER = 1 << 20;
 
-  private final FileSystem fileSystem;
+  private static final String LOCK = ".register-exporter.lock";
 
-  private FolderStorage(FileSystem fileSystem) {
+  private final FileSystem fileSystem;
+  private final Path root;
+
+  private FolderStorage(FileSystem fileSystem, Path root) {
     this.fileSystem = fileSystem;
+    this.root = root;
   }
 
   /**
@@ -41,7 +43,7 @@ final class FolderStorage implements Storage {
     FileSystem fileSystem = new Path(output).getFileSystem(configuration);
     // Local files would get hidden .crc files beside them; parts have their own hashes.
     fileSystem.setWriteChecksum(false);
-    return new FolderStorage(fileSystem);
+    return new FolderStorage(fileSystem, new Path(output));
   }
 
   @Override
@@ -53,35 +55,43 @@ final class FolderStorage implements Storage {
   public Optional<Content> read(String path) throws IOException {
     try (InputStream in = fileSystem.open(new Path(path))) {
       byte[] content = in.readAllBytes();
-      return Optional.of(new Content(content, DigestUtils.sha256Hex(content)));
+      return Optional.of(new Content(content, version(content)));
     } catch (FileNotFoundException absent) {
       return Optional.empty();
     }
   }
 
   @Override
-  public boolean create(String path, byte[] content) throws IOException {
+  public Optional<String> create(String path, byte[] content) throws IOException {
     Path target = new Path(path);
+    boolean created = isLocal() ? createLocally(target, content) : createThere(target, content);
+    return created ? Optional.of(version(content)) : Optional.empty();
+  }
+
+  private static boolean createLocally(Path target, byte[] content) throws IOException {
     try {
-      fileSystem.mkdirs(target.getParent());
-      try (OutputStream out = createNew(target)) {
-        out.write(content);
-      }
+      return LocalFiles.create(local(target), content);
+    } catch (java.nio.file.FileAlreadyExistsException folderIsAFile) {
+      throw new IOException(folderIsAFile.getMessage() + " is no folder", folderIsAFile);
+    }
+  }
+
+  private boolean createThere(Path target, byte[] content) throws IOException {
+    fileSystem.mkdirs(target.getParent());
+    try (OutputStream out = fileSystem.create(target, false)) {
+      out.write(content);
       return true;
-    } catch (FileAlreadyExistsException | java.nio.file.FileAlreadyExistsException e) {
-      if (exists(path)) {
+    } catch (FileAlreadyExistsException e) {
+      if (fileSystem.exists(target)) {
         return false;
       }
       throw e;
     }
   }
 
-  /** Hadoop's local file system looks first and creates then, which lets two succeed. */
-  private OutputStream createNew(Path target) throws IOException {
-    if (isLocal()) {
-      return Files.newOutputStream(local(target), CREATE_NEW, WRITE);
-    }
-    return fileSystem.create(target, false);
+  /** Hidden, beside all that is under the root. */
+  private java.nio.file.Path lock() {
+    return local(new Path(root, LOCK));
   }
 
   private boolean isLocal() {
@@ -92,11 +102,15 @@ final class FolderStorage implements Storage {
     return Paths.get(path.toUri().getPath());
   }
 
+  private static String version(byte[] content) {
+    return DigestUtils.sha256Hex(content);
+  }
+
   @Override
   public void replace(String path, byte[] content) throws IOException {
     Path target = new Path(path);
     if (isLocal()) {
-      replaceLocally(local(target), content);
+      LocalFiles.replace(local(target), content);
       return;
     }
     try (OutputStream out = fileSystem.create(target, true)) {
@@ -104,21 +118,35 @@ final class FolderStorage implements Storage {
     }
   }
 
-  private static void replaceLocally(java.nio.file.Path target, byte[] content) throws IOException {
-    Files.createDirectories(target.getParent());
-    java.nio.file.Path next = target.resolveSibling("." + target.getFileName() + ".next");
-    Files.write(next, content);
-    Files.move(next, target, ATOMIC_MOVE, REPLACE_EXISTING);
-  }
-
-  /** File systems have no such operation: another writer may come in between. */
+  /** Other file systems have no such operation: there another writer may come in between. */
   @Override
-  public boolean replace(String path, byte[] content, String version) throws IOException {
-    if (!read(path).map(Content::version).equals(Optional.of(version))) {
-      return false;
+  public Optional<String> replace(String path, byte[] content, String version) throws IOException {
+    Optional<Content> there = read(path).filter(found -> found.version().equals(version));
+    if (there.isEmpty()) {
+      return Optional.empty();
+    }
+    if (isLocal()) {
+      boolean replaced =
+          LocalFiles.replace(local(new Path(path)), content, there.get().bytes(), lock());
+      return replaced ? Optional.of(version(content)) : Optional.empty();
     }
     replace(path, content);
-    return true;
+    return Optional.of(version(content));
+  }
+
+  @Override
+  public Optional<Duration> age(String path) throws IOException {
+    Path file = new Path(path);
+    if (isLocal()) {
+      return LocalFiles.age(local(file));
+    }
+    try {
+      long written = fileSystem.getFileStatus(file).getModificationTime();
+      long age = Math.max(0, System.currentTimeMillis() - written);
+      return Optional.of(Duration.ofMillis(age));
+    } catch (FileNotFoundException absent) {
+      return Optional.empty();
+    }
   }
 
   @Override
@@ -139,6 +167,21 @@ final class FolderStorage implements Storage {
       return files;
     }
     return files;
+  }
+
+  @Override
+  public NavigableSet<String> folders(String folder) throws IOException {
+    NavigableSet<String> folders = new TreeSet<>();
+    try {
+      for (FileStatus inside : fileSystem.listStatus(new Path(folder))) {
+        if (inside.isDirectory()) {
+          folders.add(inside.getPath().getName());
+        }
+      }
+    } catch (FileNotFoundException absent) {
+      return folders;
+    }
+    return folders;
   }
 
   /** Files are what they are wherever they come from. */
@@ -176,6 +219,13 @@ final class FolderStorage implements Storage {
 
   private void move(Path from, Path to) throws IOException {
     fileSystem.mkdirs(to.getParent());
+    if (isLocal()) {
+      if (!LocalFiles.name(local(from), local(to))) {
+        throw StoreFailure.there(to.toString());
+      }
+      Files.deleteIfExists(local(from));
+      return;
+    }
     if (!fileSystem.rename(from, to)) {
       throw new IOException("it could not be moved there from " + from);
     }

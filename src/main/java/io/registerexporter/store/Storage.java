@@ -2,8 +2,10 @@ package io.registerexporter.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 
 /**
@@ -36,20 +38,34 @@ public interface Storage extends Closeable {
   /** The file; empty if it is not there. */
   Optional<Content> read(String path) throws IOException;
 
-  /** Creates a file unless it is there; of several who try, one succeeds. */
-  boolean create(String path, byte[] content) throws IOException;
+  /**
+   * Creates a file unless it is there; of several who try, one succeeds.
+   *
+   * @return its version; empty if a file is there
+   */
+  Optional<String> create(String path, byte[] content) throws IOException;
 
   /** Creates or replaces a file; readers see the old or the new one. */
   void replace(String path, byte[] content) throws IOException;
 
-  /** Replaces a file unless it has changed since that version; false if it has, or is gone. */
-  boolean replace(String path, byte[] content, String version) throws IOException;
+  /**
+   * Replaces a file unless it has changed since that version.
+   *
+   * @return its new version; empty if it has changed, or is gone
+   */
+  Optional<String> replace(String path, byte[] content, String version) throws IOException;
+
+  /** How long ago a file was written, by the clock of the place; empty if it is not there. */
+  Optional<Duration> age(String path) throws IOException;
 
   /** Deletes a file or folder with all it holds and what was begun there, if it is there. */
   void delete(String path) throws IOException;
 
   /** The files in a folder, by name. */
   Map<String, Listed> list(String folder) throws IOException;
+
+  /** The names of the folders in a folder. */
+  NavigableSet<String> folders(String folder) throws IOException;
 
   /**
    * To be called after files came into a folder by other means: they get the tags that files here

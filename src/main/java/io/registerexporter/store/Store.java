@@ -2,8 +2,11 @@ package io.registerexporter.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.hadoop.conf.Configuration;
@@ -71,19 +74,43 @@ public final class Store implements Closeable {
 
   /** Creates a file that must not be there; false if it is. Of several who try, one succeeds. */
   public boolean create(String path, Object content) {
-    return attempt("create", path, () -> storage.create(path, Json.bytes(content)));
+    return attempt("create", path, () -> storage.create(path, Json.bytes(content))).isPresent();
   }
 
   /**
-   * Makes a file that several may want to have made.
+   * A file as it was when it was read.
    *
-   * @param replacing true if one that is there now may be replaced; if several want to, one does
-   * @return false if another is there, or came first
+   * @param content the record; empty if it is none
+   * @param version differs after every change
    */
-  public boolean takeOver(String path, Object content, boolean replacing) {
-    Optional<Storage.Content> there =
-        replacing ? attempt("read", path, () -> storage.read(path)) : Optional.empty();
-    return replace(path, there, Json.bytes(content));
+  public record Versioned<T>(Optional<T> content, String version) {}
+
+  /** The file with its version; empty if it is not there. */
+  public <T> Optional<Versioned<T>> readVersioned(String path, Class<T> type) {
+    return attempt("read", path, () -> storage.read(path))
+        .map(file -> new Versioned<>(Json.parseIfWhole(file.bytes(), type), file.version()));
+  }
+
+  /**
+   * Makes a file out of what it was; of several who try, one succeeds.
+   *
+   * @param version the one that is to be replaced; empty if the file must not be there
+   * @return the new version; empty if the file is not as it was
+   */
+  public Optional<String> swap(String path, Optional<String> version, Object content) {
+    byte[] next = Json.bytes(content);
+    return attempt(
+        "write",
+        path,
+        () ->
+            version.isPresent()
+                ? storage.replace(path, next, version.get())
+                : storage.create(path, next));
+  }
+
+  /** How long ago a file was written, by the clock of the place; empty if it is not there. */
+  public Optional<Duration> age(String path) {
+    return attempt("look for", path, () -> storage.age(path));
   }
 
   /** Replaces a file; readers see the old or the new one. */
@@ -100,22 +127,12 @@ public final class Store implements Closeable {
     for (int attempt = 0; attempt < UPDATES; attempt++) {
       Optional<Storage.Content> old = attempt("read", path, () -> storage.read(path));
       Optional<T> next = update.apply(old.map(content -> Json.parse(path, content.bytes(), type)));
-      if (next.isEmpty() || replace(path, old, Json.bytes(next.get()))) {
+      if (next.isEmpty() || swap(path, old.map(Storage.Content::version), next.get()).isPresent()) {
         return;
       }
     }
     throw new OutputException(
         "cannot write " + path + ": others change it all the while. Run again with --resume.");
-  }
-
-  private boolean replace(String path, Optional<Storage.Content> old, byte[] next) {
-    return attempt(
-        "write",
-        path,
-        () ->
-            old.isPresent()
-                ? storage.replace(path, next, old.get().version())
-                : storage.create(path, next));
   }
 
   public <T> T read(String path, Class<T> type) {
@@ -139,6 +156,13 @@ public final class Store implements Closeable {
         .flatMap(content -> Json.parseIfWhole(content.bytes(), type));
   }
 
+  /** A small file's text, UTF-8; empty if it is not there. */
+  public String readText(String path) {
+    return attempt("read", path, () -> storage.read(path))
+        .map(file -> new String(file.bytes(), StandardCharsets.UTF_8))
+        .orElse("");
+  }
+
   /** Deletes a file or folder with all it holds, if it is there. */
   public void delete(String path) {
     perform("delete", path, () -> storage.delete(path));
@@ -147,6 +171,11 @@ public final class Store implements Closeable {
   /** The files in a folder, by name. */
   public Map<String, Storage.Listed> list(String folder) {
     return attempt("list", folder, () -> storage.list(folder));
+  }
+
+  /** The names of the folders in a folder. */
+  public NavigableSet<String> folders(String folder) {
+    return attempt("list", folder, () -> storage.folders(folder));
   }
 
   /**
@@ -180,7 +209,7 @@ public final class Store implements Closeable {
         "create",
         path,
         () -> {
-          if (!storage.create(path, content)) {
+          if (storage.create(path, content).isEmpty()) {
             throw StoreFailure.there(path);
           }
           return DigestedOutput.of(path, content);

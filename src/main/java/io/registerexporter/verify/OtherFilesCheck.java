@@ -4,16 +4,23 @@ import io.registerexporter.sink.ExportLayout;
 import io.registerexporter.sink.Manifest;
 import io.registerexporter.store.Store;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 
 /** Checks the files of a volume beside its parts and its final file. */
 final class OtherFilesCheck {
+
+  private static final String SHA256 = ".sha256";
 
   private final Manifest manifest;
   private final ExportLayout layout;
   private final Configuration configuration;
   private final Store store;
   private final Tally tally;
+
+  /** Of files that were read, in hexadecimal digits, by their keys. */
+  private final Map<String, String> hashes = new HashMap<>();
 
   OtherFilesCheck(
       Manifest manifest,
@@ -26,6 +33,9 @@ final class OtherFilesCheck {
     this.configuration = configuration;
     this.store = store;
     this.tally = tally;
+    if (manifest.finalFile().sha256() != null) {
+      hashes.put(manifest.finalFile().key(), manifest.finalFile().sha256());
+    }
   }
 
   /**
@@ -33,6 +43,9 @@ final class OtherFilesCheck {
    */
   void check() {
     manifest.files().forEach(this::check);
+    manifest.files().values().stream()
+        .filter(file -> file.key().endsWith(SHA256))
+        .forEach(this::checkSha256);
     if (manifest.files().containsKey(Manifest.ARRAY)
         && store.exists(layout.array())
         && store.exists(layout.finalFile())) {
@@ -48,6 +61,7 @@ final class OtherFilesCheck {
     }
     try (HashedFile file = HashedFile.open(path, configuration)) {
       file.drain();
+      hashes.put(stated.key(), file.sha256());
       if (file.bytes() != stated.bytes() || !file.checksum().equals(stated.checksum().value())) {
         tally.found(
             ProblemCode.FILE_CHANGED,
@@ -64,6 +78,22 @@ final class OtherFilesCheck {
       }
     } catch (IOException e) {
       throw HashedFile.failure(path, e);
+    }
+  }
+
+  /** The line has to be what {@code sha256sum} prints of the file beside. */
+  private void checkSha256(Manifest.File stated) {
+    String path = layout.output() + "/" + stated.key();
+    String key = stated.key().substring(0, stated.key().length() - SHA256.length());
+    String hash = hashes.get(key);
+    if (hash == null || !store.exists(path)) {
+      // Told already.
+      return;
+    }
+    String expected = hash + "  " + key.substring(key.lastIndexOf('/') + 1) + "\n";
+    if (!store.readText(path).equals(expected)) {
+      tally.found(
+          ProblemCode.FILE_CHANGED, stated.key() + ": is not the SHA-256 of the file beside");
     }
   }
 

@@ -46,6 +46,7 @@ class ExportIT {
     assertThat(manifest.get("publicationDate").asText()).isEqualTo("2026-01-31");
     assertThat(files(folder.resolve("out")))
         .containsExactly(
+            ".register-exporter.lock",
             "bods_exports_private/exports/test/claim.json",
             "bods_exports_private/exports/test/findings/findings-00000.jsonl.gz",
             "bods_exports_private/exports/test/inventory.json",
@@ -56,7 +57,8 @@ class ExportIT {
             "bods_exports_results/latest.json",
             "bods_exports_results/manifests/test.json",
             "bods_exports_results/test.attribution.txt",
-            "bods_exports_results/test.jsonl.gz");
+            "bods_exports_results/test.jsonl.gz",
+            "bods_exports_results/test.jsonl.gz.sha256");
     assertThat(Exports.lines(folder.resolve("out/bods_exports_results/test.jsonl.gz")))
         .isEqualTo(Files.readAllLines(GOLDEN.resolve("expected/statements-0.4.jsonl")));
   }

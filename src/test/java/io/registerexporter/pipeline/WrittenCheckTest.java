@@ -105,10 +105,10 @@ class WrittenCheckTest {
             0,
             0,
             null);
-    Inventory inventory = new Inventory(Compressor.local(6), List.of(written));
+    Inventory inventory = new Inventory(null, Map.of(), Compressor.local(6), List.of(written));
     PublicationTerms terms =
         PublicationTerms.of(Exports.config(folder, folder, Map.of()).publisher(), TODAY);
-    return new WrittenCheck(SharedSpark.session(), inventory, TODAY, schema)
+    return new WrittenCheck(SharedSpark.session(), inventory, TODAY, schema, () -> {})
         .check(new Volume(new VersionRules(BodsVersion.V0_1, terms), layout));
   }
 }

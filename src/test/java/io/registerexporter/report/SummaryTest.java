@@ -47,6 +47,7 @@ class SummaryTest {
     String key = "bods_exports_results/ex1.jsonl.gz";
     return new Manifest(
         "ex1",
+        "run",
         Manifest.PUBLISHED,
         "0.1",
         "2026-01-31",

@@ -8,8 +8,12 @@ import io.registerexporter.s3.TestS3;
 import io.registerexporter.store.Store;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,9 @@ import software.amazon.awssdk.core.sync.RequestBody;
 
 /** Runs of one export that come between each other's requests. */
 class BucketPublicationTest {
+
+  private static final Clock MORNING = clock("2026-01-31T08:00:00Z");
+  private static final Clock NOON = clock("2026-01-31T12:00:00Z");
 
   private final TestS3 s3 = TestS3.shared();
   private final String bucket = s3.bucket();
@@ -44,9 +51,7 @@ class BucketPublicationTest {
     Publication first = claim(store, false);
     put(layout.part("part-00000.jsonl.gz"));
     put(layout.finalFile());
-    faulty.before(
-        call -> call.is("PUT", "claim.json"),
-        () -> first.publish(List.of(OutputFolder.manifest(layout, "2026-01-31T23:30:00Z"))));
+    faulty.before(call -> call.is("PUT", "claim.json"), () -> publish(first, layout));
 
     assertThatThrownBy(() -> claim(interrupted, true))
         .isInstanceOf(ExportExistsException.class)
@@ -54,6 +59,28 @@ class BucketPublicationTest {
     assertThat(store.exists(layout.finalFile())).isTrue();
     assertThat(store.exists(layout.part("part-00000.jsonl.gz"))).isTrue();
     assertThat(store.read(layout.latest(), Latest.class).exportId()).isEqualTo("ex1");
+  }
+
+  /** The one that waits for it sees a claim that is released. */
+  @Test
+  void exportThatIsPublishedWhileItIsWaitedFor_staysAsItIs() {
+    Publication.Terms lease =
+        new Publication.Terms(Optional.empty(), Optional.empty(), Duration.ofMinutes(1));
+    Publication first = Publication.claim(store, List.of(layout), lease, false, MORNING);
+    put(layout.finalFile());
+    AtomicInteger looks = new AtomicInteger();
+    faulty.before(
+        call -> call.is("GET", "claim.json") && looks.incrementAndGet() == 3,
+        () -> {
+          publish(first, layout);
+          first.release();
+        });
+
+    assertThatThrownBy(() -> Publication.claim(interrupted, List.of(layout), lease, true, MORNING))
+        .isInstanceOf(ExportExistsException.class)
+        .hasMessageContaining("ex1 is published already");
+    assertThat(store.exists(layout.finalFile())).isTrue();
+    assertThat(new PublishedExports(store).find(layout)).isPresent();
   }
 
   @Test
@@ -69,9 +96,7 @@ class BucketPublicationTest {
     Publication first = claim(store, false);
     claim(store, true);
 
-    assertThatThrownBy(
-            () -> first.publish(List.of(OutputFolder.manifest(layout, "2026-01-31T23:30:00Z"))))
-        .isInstanceOf(ExportExistsException.class);
+    assertThatThrownBy(() -> publish(first, layout)).isInstanceOf(ExportExistsException.class);
     assertThatThrownBy(() -> first.explain(new IllegalStateException("a part is gone")))
         .isInstanceOf(ExportExistsException.class)
         .hasMessageContaining("taken over");
@@ -85,25 +110,32 @@ class BucketPublicationTest {
         call -> call.is("PUT", "latest.json"),
         () -> {
           ExportLayout newer = new ExportLayout(layout.output(), "ex2");
-          Publication.claim(
-                  store,
-                  List.of(newer),
-                  Optional.empty(),
-                  Optional.empty(),
-                  false,
-                  Clock.systemUTC())
-              .publish(List.of(OutputFolder.manifest(newer, "2026-02-01T00:00:00Z")));
+          publish(Publication.claim(store, List.of(newer), OutputFolder.TERMS, false, NOON), newer);
         });
 
-    older.publish(List.of(OutputFolder.manifest(layout, "2026-01-31T23:30:00Z")));
+    publish(older, layout);
 
     assertThat(store.read(layout.latest(), Latest.class).exportId()).isEqualTo("ex2");
     assertThat(store.exists(layout.manifest())).isTrue();
   }
 
   private Publication claim(Store through, boolean resume) {
-    return Publication.claim(
-        through, List.of(layout), Optional.empty(), Optional.empty(), resume, Clock.systemUTC());
+    Publication publication =
+        Publication.claim(through, List.of(layout), OutputFolder.TERMS, resume, MORNING);
+    publication.continueFrom(Continuation.BEGINNING, Optional.empty(), MORNING);
+    return publication;
+  }
+
+  private static void publish(Publication publication, ExportLayout layout) {
+    Claim claim = publication.claim();
+    publication.publish(
+        List.of(
+            OutputFolder.manifest(
+                layout, claim.owner(), claim.startedAt(), "2026-02-01T00:00:00Z")));
+  }
+
+  private static Clock clock(String time) {
+    return Clock.fixed(Instant.parse(time), ZoneOffset.UTC);
   }
 
   private void put(String path) {

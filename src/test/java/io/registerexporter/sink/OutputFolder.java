@@ -10,8 +10,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import java.util.zip.GZIPInputStream;
@@ -19,25 +24,32 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
 
 /** An output folder on the local disk, and what tests look at in it. */
-final class OutputFolder {
+public final class OutputFolder {
+
+  private static final int FINAL_BYTES = 20;
+
+  /** Claims hold for no time. */
+  static final Publication.Terms TERMS =
+      new Publication.Terms(Optional.empty(), Optional.empty(), Duration.ZERO);
 
   static final Compressor COMPRESSOR = Compressor.local(6);
 
-  final Path path;
-  final Store store;
-  final ExportLayout layout;
+  public final Path path;
+  public final Store store;
+  public final ExportLayout layout;
 
-  OutputFolder(Path path, String exportId) {
+  public OutputFolder(Path path, String exportId) {
     this.path = path;
     store = Store.of(path.toString(), new Configuration());
     layout = new ExportLayout(path.toString(), exportId);
   }
 
   /** The paths of all files, relative to the folder, hidden ones too. */
-  List<String> files() {
+  public List<String> files() {
     try (Stream<Path> files = Files.walk(path)) {
       return files
           .filter(Files::isRegularFile)
+          .filter(file -> !file.endsWith(".register-exporter.lock"))
           .map(file -> path.relativize(file).toString())
           .sorted()
           .toList();
@@ -90,14 +102,63 @@ final class OutputFolder {
     return DigestUtils.sha256Hex(bytes);
   }
 
-  /** The manifest of an export of nothing. */
+  /** What an inventory of a run says of where its files come from. */
+  static Inventory.Origin origin(String run) {
+    return new Inventory.Origin(
+        run,
+        "2026-01-31",
+        new Manifest.Tool("register-exporter", "1", "none"),
+        new Manifest.Configuration(Map.of("baseUrl", "https://register.example"), "00"),
+        "a dump",
+        new Manifest.Source("dump", "files", "dump", Map.of()),
+        Map.of(
+            "CORRECTED",
+            new Inventory.Accounts(
+                Map.of("entities", new Manifest.Documents(1, 0, Map.of(), 1)),
+                Map.of("entities", Map.of("id-missing", 1L)))));
+  }
+
+  /**
+   * Publishes an export of nothing.
+   *
+   * @param startedAt when the run begins that makes it
+   */
+  public void publish(String startedAt) {
+    Clock clock = Clock.fixed(Instant.parse(startedAt), ZoneOffset.UTC);
+    try (Publication publication = Publication.claim(store, List.of(layout), TERMS, false, clock)) {
+      store.createBytes(layout.finalFile(), new byte[FINAL_BYTES]);
+      publication.publish(
+          List.of(manifest(layout, publication.claim().owner(), startedAt, startedAt)));
+      publication.release();
+    }
+  }
+
+  /** Begins an export and leaves it so; its claim holds for no time. */
+  public Publication begin(String startedAt) {
+    return begin(startedAt, Duration.ZERO);
+  }
+
+  /** Begins an export and leaves it so. */
+  public Publication begin(String startedAt, Duration lease) {
+    Clock clock = Clock.fixed(Instant.parse(startedAt), ZoneOffset.UTC);
+    Publication.Terms terms = new Publication.Terms(Optional.empty(), Optional.empty(), lease);
+    return Publication.claim(store, List.of(layout), terms, false, clock);
+  }
+
+  /** The manifest of an export of nothing, by a run that is known to nobody. */
   static Manifest manifest(ExportLayout layout, String finishedAt) {
+    return manifest(layout, "run", "2026-01-31T23:30:00Z", finishedAt);
+  }
+
+  /** The manifest of an export of nothing. */
+  static Manifest manifest(ExportLayout layout, String run, String startedAt, String finishedAt) {
     return new Manifest(
         layout.exportId(),
+        run,
         Manifest.PUBLISHED,
         "0.1",
         "2026-01-31",
-        "2026-01-31T23:30:00Z",
+        startedAt,
         finishedAt,
         new Manifest.Tool("register-exporter", "1", "none"),
         COMPRESSOR,
@@ -107,7 +168,11 @@ final class OutputFolder {
         new Manifest.Statistics(Map.of(), Map.of(), 0, Map.of(), Map.of()),
         List.of(),
         new Manifest.Final(
-            layout.key(layout.finalFile()), 20, 0, Manifest.FileChecksum.of(Checksum.EMPTY), "00"),
+            layout.key(layout.finalFile()),
+            FINAL_BYTES,
+            0,
+            Manifest.FileChecksum.of(Checksum.EMPTY),
+            "00"),
         Map.of(),
         List.of(
             new Manifest.Volume(

@@ -56,8 +56,14 @@ class PartFileWriterTest {
     String path = folder + "/private/inventory.json";
     Store store = Store.of(folder.toString(), new Configuration());
     PartFile versioned = part.withVersion("\"an entity tag\"");
-    new Inventory(OutputFolder.COMPRESSOR, List.of(versioned, findings)).write(store, path);
+    new Inventory(
+            OutputFolder.origin("run"),
+            Map.of(),
+            OutputFolder.COMPRESSOR,
+            List.of(versioned, findings))
+        .write(store, path);
     Inventory read = Inventory.read(store, path);
+    assertThat(read.origin()).isEqualTo(OutputFolder.origin("run"));
     assertThat(read.compressor()).isEqualTo(OutputFolder.COMPRESSOR);
     assertThat(read.files("STATEMENTS")).containsExactly(versioned);
     assertThat(read.files("LINES")).containsExactly(findings);

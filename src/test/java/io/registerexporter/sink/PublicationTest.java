@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,7 +36,7 @@ class PublicationTest {
   @Test
   void newExport_isClaimedWithTheDayInUtc() {
     Publication publication = claim("2026-01-31T23:59:59.999Z", Optional.empty(), false);
-    assertThat(publication.restarted()).isFalse();
+    assertThat(publication.hasRemains()).isFalse();
     assertThat(publication.claim().publicationDate()).isEqualTo("2026-01-31");
     assertThat(publication.claim().startedAt()).isEqualTo("2026-01-31T23:59:59Z");
     assertThat(output.store.read(output.layout.claim(), Claim.class))
@@ -60,7 +61,7 @@ class PublicationTest {
   @Test
   void resumeWhereNothingIs_startsAnew() {
     Publication publication = claim("2026-01-31T23:30:00Z", Optional.empty(), true);
-    assertThat(publication.restarted()).isFalse();
+    assertThat(publication.hasRemains()).isFalse();
     assertThat(output.files()).containsExactly(CLAIM);
   }
 
@@ -101,7 +102,7 @@ class PublicationTest {
     Files.writeString(Path.of(output.layout.finalFile()), "x");
 
     Publication resumed = claim("2026-02-02T10:00:00Z", Optional.empty(), true);
-    assertThat(resumed.restarted()).isTrue();
+    assertThat(resumed.hasRemains()).isTrue();
     assertThat(resumed.claim().publicationDate()).isEqualTo("2026-01-31");
     assertThat(resumed.claim().startedAt()).isEqualTo("2026-02-02T10:00:00Z");
     assertThat(output.files()).containsExactly(CLAIM);
@@ -129,7 +130,7 @@ class PublicationTest {
     Files.createDirectories(Path.of(output.layout.privateFolder()));
     Files.writeString(Path.of(output.layout.claim()), "");
     assertUnfinished();
-    assertThat(claim("2026-01-31T23:30:00Z", Optional.empty(), true).restarted()).isTrue();
+    assertThat(claim("2026-01-31T23:30:00Z", Optional.empty(), true).hasRemains()).isTrue();
   }
 
   @Test
@@ -140,7 +141,8 @@ class PublicationTest {
     assertThat(first.claim().staging()).startsWith("staged/");
     assertThat(second.claim().staging()).startsWith("staged/");
     assertThat(second.claim().staging()).isNotEqualTo(first.claim().staging());
-    assertThat(second.abandonedStaging()).hasValue(first.claim().staging());
+    assertThat(second.interrupted().flatMap(Claim::stagingFolder))
+        .hasValue(first.claim().staging());
   }
 
   @Test
@@ -152,8 +154,7 @@ class PublicationTest {
                   Publication.claim(
                       file.store,
                       List.of(file.layout),
-                      Optional.empty(),
-                      Optional.empty(),
+                      OutputFolder.TERMS,
                       resume,
                       Clock.systemUTC()))
           .isInstanceOf(OutputException.class)
@@ -173,6 +174,7 @@ class PublicationTest {
         .toIterable()
         .containsExactlyInAnyOrder(
             "exportId",
+            "run",
             "status",
             "bodsVersion",
             "publicationDate",
@@ -194,6 +196,7 @@ class PublicationTest {
                 .readTree(
                     "{\"exportId\":\"ex1\",\"bodsVersion\":\"0.1\","
                         + "\"publicationDate\":\"2026-01-31\","
+                        + "\"startedAt\":\"2026-02-01T00:00:00Z\","
                         + "\"publishedAt\":\"2026-02-01T00:00:00Z\","
                         + "\"manifest\":\"bods_exports_results/manifests/ex1.json\","
                         + "\"finalFile\":\"bods_exports_results/ex1.jsonl.gz\","
@@ -206,7 +209,8 @@ class PublicationTest {
   void manifestOfTheFirstVolume_isWrittenLast() {
     ExportLayout other = output.layout.inVersion("0.2");
     Publication publication = claimVolumes(false, output.layout, other);
-    output.store.create(output.layout.manifest(), OutputFolder.manifest(output.layout, "x"));
+    // A folder in the way of the first manifest.
+    output.store.create(output.layout.manifest() + "/x", "x");
 
     assertThatThrownBy(
             () ->
@@ -214,7 +218,7 @@ class PublicationTest {
                     List.of(
                         OutputFolder.manifest(output.layout, "2026-02-01T00:00:00Z"),
                         OutputFolder.manifest(other, "2026-02-01T00:00:00Z"))))
-        .isInstanceOf(ExportExistsException.class);
+        .isInstanceOf(RuntimeException.class);
     assertThat(output.files()).contains("bods_exports_results/v0.2/manifests/ex1.json");
     assertThat(output.store.exists(output.layout.latest())).isFalse();
   }
@@ -234,13 +238,11 @@ class PublicationTest {
   }
 
   private Publication claimVolumes(boolean resume, ExportLayout... volumes) {
-    return Publication.claim(
-        output.store,
-        List.of(volumes),
-        Optional.empty(),
-        Optional.empty(),
-        resume,
-        Clock.systemUTC());
+    Publication publication =
+        Publication.claim(
+            output.store, List.of(volumes), OutputFolder.TERMS, resume, Clock.systemUTC());
+    publication.continueFrom(Continuation.BEGINNING, Optional.empty(), Clock.systemUTC());
+    return publication;
   }
 
   @Test
@@ -253,6 +255,87 @@ class PublicationTest {
     assertThat(json(LATEST).get("exportId").textValue()).isEqualTo("ex2");
   }
 
+  @Test
+  void exportsOfOneSecond_areInTheOrderOfTheirIds() throws IOException {
+    publish("exB", "2026-02-01T00:00:00Z");
+    publish("exA", "2026-02-01T00:00:00Z");
+    assertThat(json(LATEST).get("exportId").textValue()).isEqualTo("exB");
+    publish("exC", "2026-02-01T00:00:00Z");
+    assertThat(json(LATEST).get("exportId").textValue()).isEqualTo("exC");
+  }
+
+  @Test
+  void runThatIsAlive_isNotTakenOver() {
+    Publication.Terms lease =
+        new Publication.Terms(Optional.empty(), Optional.empty(), Duration.ofSeconds(2));
+    try (Publication alive =
+        Publication.claim(output.store, List.of(output.layout), lease, false, Clock.systemUTC())) {
+      assertThatThrownBy(
+              () ->
+                  Publication.claim(
+                      output.store, List.of(output.layout), lease, true, Clock.systemUTC()))
+          .isInstanceOf(ExportExistsException.class)
+          .hasMessageContaining("is being made by another run");
+      alive.assertOwned();
+    }
+  }
+
+  @Test
+  void runThatIsNotHeardOf_isTakenOverAfterItsLease() {
+    Publication.Terms lease =
+        new Publication.Terms(Optional.empty(), Optional.empty(), Duration.ofMillis(300));
+    // It beats no more.
+    Publication.claim(output.store, List.of(output.layout), lease, false, Clock.systemUTC())
+        .close();
+    try (Publication second =
+        Publication.claim(output.store, List.of(output.layout), lease, true, Clock.systemUTC())) {
+      second.assertOwned();
+    }
+  }
+
+  @Test
+  void releasedExport_isGoneOnWithAtOnce() {
+    Publication.Terms lease =
+        new Publication.Terms(Optional.empty(), Optional.empty(), Duration.ofDays(1));
+    Publication.claim(output.store, List.of(output.layout), lease, false, Clock.systemUTC())
+        .release();
+
+    try (Publication second =
+        Publication.claim(output.store, List.of(output.layout), lease, true, Clock.systemUTC())) {
+      second.assertOwned();
+    }
+  }
+
+  /** It woke up between the last look at its claim and the manifest that it was to write then. */
+  @Test
+  void lateManifest_ofARunThatLostItsClaim_isNoPublishedExport_andIsReplaced() {
+    Publication late = claim("2026-01-31T23:30:00Z", Optional.empty(), false);
+    Publication holder = claim("2026-02-01T10:00:00Z", Optional.empty(), true);
+    output.store.create(
+        output.layout.manifest(),
+        OutputFolder.manifest(
+            output.layout, late.claim().owner(), "2026-01-31T23:30:00Z", "2026-02-01T11:00:00Z"));
+
+    PublishedExports published = new PublishedExports(output.store);
+    assertThat(published.find(output.layout)).isEmpty();
+    assertThatThrownBy(late::assertOwned).isInstanceOf(ExportExistsException.class);
+    publish(holder, output.layout);
+
+    assertThat(published.find(output.layout).map(Manifest::run)).hasValue(holder.claim().owner());
+  }
+
+  @Test
+  void publishedManifest_isNotReplacedByARunThatLostItsClaim() {
+    Publication late = claim("2026-01-31T23:30:00Z", Optional.empty(), false);
+    Publication holder = claim("2026-02-01T10:00:00Z", Optional.empty(), true);
+    publish(holder, output.layout);
+
+    assertThatThrownBy(() -> publish(late, output.layout))
+        .isInstanceOf(ExportExistsException.class);
+    assertThat(output.store.read(output.layout.manifest(), Manifest.class).run())
+        .isEqualTo(holder.claim().owner());
+  }
+
   private void assertUnfinished() {
     assertThatThrownBy(() -> claim("2026-02-02T00:00:00Z", Optional.empty(), false))
         .isInstanceOf(ExportExistsException.class)
@@ -262,16 +345,32 @@ class PublicationTest {
 
   private Publication claim(String time, Optional<LocalDate> date, boolean resume) {
     Clock clock = Clock.fixed(Instant.parse(time), ZoneOffset.ofHours(13));
-    return Publication.claim(
-        output.store, List.of(output.layout), Optional.of("staged"), date, resume, clock);
+    Publication publication =
+        Publication.claim(
+            output.store,
+            List.of(output.layout),
+            new Publication.Terms(Optional.of("staged"), date, Duration.ZERO),
+            resume,
+            clock);
+    publication.continueFrom(Continuation.BEGINNING, Optional.of("staged"), clock);
+    return publication;
   }
 
-  private void publish(String exportId, String finishedAt) {
+  private void publish(String exportId, String startedAt) {
     OutputFolder other = new OutputFolder(folder, exportId);
-    Clock clock = Clock.fixed(Instant.parse("2026-01-31T23:30:00Z"), ZoneOffset.UTC);
-    Publication.claim(
-            other.store, List.of(other.layout), Optional.empty(), Optional.empty(), false, clock)
-        .publish(List.of(OutputFolder.manifest(other.layout, finishedAt)));
+    Clock clock = Clock.fixed(Instant.parse(startedAt), ZoneOffset.UTC);
+    Publication publication =
+        Publication.claim(other.store, List.of(other.layout), OutputFolder.TERMS, false, clock);
+    publish(publication, other.layout);
+  }
+
+  private static void publish(Publication publication, ExportLayout layout) {
+    Claim claim = publication.claim();
+    publication.publish(
+        List.of(
+            OutputFolder.manifest(
+                layout, claim.owner(), claim.startedAt(), "2026-02-01T00:00:00Z")));
+    publication.release();
   }
 
   private JsonNode json(String file) throws IOException {

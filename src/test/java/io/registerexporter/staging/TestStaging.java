@@ -65,8 +65,8 @@ final class TestStaging {
               SharedSpark.session(),
               register,
               config.mongo().reading(),
-              folder.resolve("staged").toString(),
-              fileBytes,
+              new Staging.Place(
+                  folder.resolve("staged").toString(), config.sourceIdentity(), fileBytes),
               Exports.CLOCK)
           .read();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -199,12 +200,37 @@ abstract class StoreContract {
   }
 
   @Test
-  void takingOver_isOfOneOnly() {
-    assertThat(store().takeOver(file("claim"), FIRST, false)).isTrue();
-    assertThat(store().takeOver(file("claim"), SECOND, false)).isFalse();
-    assertThat(store().takeOver(file("claim"), SECOND, true)).isTrue();
-    assertThat(store().read(file("claim"), Note.class)).isEqualTo(SECOND);
-    assertThat(store().takeOver(file("other"), FIRST, true)).isTrue();
+  void swap_isOfTheVersionThatWasRead() {
+    String first = store().swap(file("claim"), Optional.empty(), FIRST).orElseThrow();
+    assertThat(store().swap(file("claim"), Optional.empty(), SECOND)).isEmpty();
+    String second = store().swap(file("claim"), Optional.of(first), SECOND).orElseThrow();
+    assertThat(store().swap(file("claim"), Optional.of(first), FIRST)).isEmpty();
+    assertThat(store().readVersioned(file("claim"), Note.class))
+        .hasValue(new Store.Versioned<>(Optional.of(SECOND), second));
+    assertThat(files()).containsExactly("claim");
+
+    store().delete(file("claim"));
+    assertThat(store().swap(file("claim"), Optional.of(second), FIRST)).isEmpty();
+    assertThat(store().readVersioned(file("claim"), Note.class)).isEmpty();
+  }
+
+  @Test
+  void age_isTheTimeSinceAFileWasWritten() {
+    assertThat(store().age(file("n.json"))).isEmpty();
+    store().create(file("n.json"), FIRST);
+    assertThat(store().age(file("n.json")).orElseThrow())
+        .isBetween(Duration.ZERO, Duration.ofMinutes(5));
+    assertThat(files()).containsExactly("n.json");
+  }
+
+  @Test
+  void folders_areThoseInAFolder() {
+    write("a/b/one", new byte[1]);
+    write("a/c/d/two", new byte[1]);
+    write("a/file", new byte[1]);
+    write("ab/three", new byte[1]);
+    assertThat(store().folders(file("a"))).containsExactly("b", "c");
+    assertThat(store().folders(file("nowhere"))).isEmpty();
   }
 
   @Test

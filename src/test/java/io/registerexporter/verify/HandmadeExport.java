@@ -202,6 +202,7 @@ final class HandmadeExport {
     long total = statements.get("total");
     return new Manifest(
         ID,
+        "run",
         Manifest.PUBLISHED,
         version.label(),
         "2026-01-31",
@@ -244,10 +245,12 @@ final class HandmadeExport {
         ID,
         version.label(),
         "2026-01-31",
+        "2026-01-31T10:00:00Z",
         "2026-01-31T10:05:00Z",
         layout.key(layout.manifest()),
         layout.key(layout.finalFile()),
-        List.of());
+        List.of(),
+        null);
   }
 
   private Map<String, Long> statements() {
