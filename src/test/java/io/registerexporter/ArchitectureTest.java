@@ -54,11 +54,13 @@ class ArchitectureTest {
                   "report",
                   "verify",
                   "aws")),
+          Map.entry("catalog", List.of("sink", "store", "staging")),
           Map.entry("sample", List.of("cli", "generate", "register", "sink", "store")),
           Map.entry(
               "cli",
               List.of(
                   "pipeline",
+                  "catalog",
                   "verify",
                   "diff",
                   "generate",

@@ -170,6 +170,11 @@ final class ExportOptions {
     return ExportConfig.of(Settings.of(flags, System.getenv(), Optional.empty()), clock);
   }
 
+  /** An id, checked: it becomes part of paths. */
+  static String checkedId(String given) {
+    return of(Optional.empty(), given, Clock.systemUTC()).exportId();
+  }
+
   /** All settings, from the flags, the environment and the file. */
   ExportConfig config(Clock clock) {
     gates.forEach(this::gate);

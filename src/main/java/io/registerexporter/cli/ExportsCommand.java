@@ -5,13 +5,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code exports}: commands about published exports. */
+/** {@code exports}: commands about the exports of an output folder. */
 @Command(
     name = "exports",
-    description = "Commands about the published exports of an output folder.",
+    description = "Commands about the exports of an output folder.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DiffCommand.class})
+    subcommands = {
+      ListCommand.class,
+      RollbackCommand.class,
+      DeleteCommand.class,
+      DiffCommand.class
+    })
 final class ExportsCommand implements Runnable {
 
   @Spec private CommandSpec spec;
