@@ -34,7 +34,7 @@ record CleanRun(TestRegister register, String source, Contents old, Contents com
   };
 
   /** Lets a second run begin soon after the first was killed. */
-  static final Map<String, String> SHORT_LEASE = Map.of();
+  static final Map<String, String> SHORT_LEASE = Map.of("REGISTER_EXPORTER_CLAIM_LEASE", "2");
 
   private static final Path GALLERY = Path.of("src/test/resources/golden/gallery/input");
 

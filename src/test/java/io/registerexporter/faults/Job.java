@@ -74,12 +74,13 @@ final class Job implements AutoCloseable {
   static Job export(String source, Place place, String exportId, String... settings) {
     return of("export", "--source", source, "--output", place.address(), "--export-id", exportId)
         .arguments(settings)
-        .variables(place.environment());
+        .variables(place.environment())
+        .variables(CleanRun.SHORT_LEASE);
   }
 
   /** The same, of a register whose first run may have ended anywhere. */
   static Job resume(String source, Place place) {
-    return export(source, place).arguments("--resume").variables(CleanRun.SHORT_LEASE);
+    return export(source, place).arguments("--resume");
   }
 
   /** Further arguments of the program. */
