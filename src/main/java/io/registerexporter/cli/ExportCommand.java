@@ -28,7 +28,10 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--resume",
-      description = "Make an export again that was begun under this id and not finished.")
+      description = {
+        "Go on with an export that was begun under this id and not finished: from its parts",
+        "or staged documents where they are whole, else from the beginning."
+      })
   private boolean resume;
 
   @Option(

@@ -45,7 +45,7 @@ public final class Export {
   /**
    * Makes the export and publishes it.
    *
-   * @param resume true if an unfinished run of the same id may be made again
+   * @param resume true if an unfinished export of the same id may be gone on with
    * @param exitCode what the program will exit with for a failure, written down with it
    * @return the manifests of the published export, one for each version
    */

@@ -1,9 +1,15 @@
 package io.registerexporter.sink;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Says that an export is being made.
@@ -28,6 +34,40 @@ public record Claim(
     String publicationDate,
     List<String> volumes,
     String staging) {
+
+  /**
+   * The claim of a new run. It keeps what the interrupted run said until it is decided what is used
+   * of that.
+   */
+  static Claim next(
+      List<ExportLayout> volumes,
+      Optional<Claim> interrupted,
+      Publication.Terms terms,
+      Clock clock) {
+    LocalDate date =
+        terms
+            .publicationDate()
+            .or(() -> interrupted.map(Claim::publicationDate).map(LocalDate::parse))
+            .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    String owner = UUID.randomUUID().toString();
+    // Whoever resumes after this run has to know what all runs before may have left.
+    Set<String> names = new LinkedHashSet<>();
+    volumes.forEach(volume -> names.add(volume.volume()));
+    interrupted.map(Claim::volumes).ifPresent(names::addAll);
+    Optional<String> staging =
+        interrupted.isPresent()
+            ? interrupted.flatMap(Claim::stagingFolder)
+            : terms.stagingRoot().map(root -> root + "/" + owner);
+    return new Claim(
+        owner,
+        0,
+        terms.lease().toMillis() / 1000.0,
+        false,
+        interrupted.map(Claim::startedAt).orElse(Publication.now(clock)),
+        date.toString(),
+        List.copyOf(names),
+        staging.orElse(null));
+  }
 
   /** For how long it holds without being renewed. */
   Duration leaseTime() {

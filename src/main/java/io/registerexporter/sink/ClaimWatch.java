@@ -71,18 +71,9 @@ public record ClaimWatch(Store store, ExportLayout layout, Duration lease) {
         return now;
       }
       if (!now.map(Store.Versioned::version).equals(first.map(Store.Versioned::version))) {
-        throw alive(layout);
+        throw ExportExistsException.alive(layout);
       }
     }
     return now;
-  }
-
-  /** Another run makes the export. */
-  static ExportExistsException alive(ExportLayout layout) {
-    return new ExportExistsException(
-        "the export "
-            + layout.exportId()
-            + " is being made by another run, which is alive. Wait for it, or choose another"
-            + " --export-id.");
   }
 }

@@ -107,10 +107,7 @@ final class HeldClaim implements AutoCloseable {
     }
     if (written.isEmpty()) {
       lost = true;
-      throw new ExportExistsException(
-          "the export "
-              + layout.exportId()
-              + " was taken over by another run. This one stops; nothing of it is published.");
+      throw ExportExistsException.takenOver(layout);
     }
     claim = next;
     version = written.get();

@@ -6,13 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * The way of an export from a claim on its id to the name in {@code latest.json}. Whatever is
@@ -61,20 +57,18 @@ public final class Publication implements AutoCloseable {
    */
   public static void requireFree(Store store, ExportLayout layout, boolean resume, Duration lease) {
     if (store.exists(layout.deleted())) {
-      throw new ExportExistsException(
-          "the export "
-              + layout.exportId()
-              + " was published, and deleted later. Choose another --export-id.");
+      throw ExportExistsException.deleted(layout);
     }
     PublishedExports published = new PublishedExports(store);
     Optional<Manifest> manifest = published.find(layout);
     if (manifest.isPresent()) {
       // A run may have ended between the manifest and latest.
       published.moveLatest(layout, manifest.get());
-      throw published(layout);
+      throw ExportExistsException.published(layout);
     }
     if (!resume && isBegun(store, layout)) {
-      throw unfinished(layout, new ClaimWatch(store, layout, lease).remaining());
+      throw ExportExistsException.unfinished(
+          layout, new ClaimWatch(store, layout, lease).remaining());
     }
   }
 
@@ -111,42 +105,14 @@ public final class Publication implements AutoCloseable {
                 store,
                 layout,
                 abandoned.map(Store.Versioned::version),
-                next(volumes, interrupted, terms, clock))
+                Claim.next(volumes, interrupted, terms, clock))
             .orElseThrow(() -> cameFirst(store, layout, terms.lease()));
     return new Publication(store, volumes, claim, interrupted, remains);
   }
 
   private static ExportExistsException cameFirst(Store store, ExportLayout layout, Duration lease) {
     requireFree(store, layout, true, lease);
-    return ClaimWatch.alive(layout);
-  }
-
-  /** Keeps what the interrupted run said until it is decided what is used of it. */
-  private static Claim next(
-      List<ExportLayout> volumes, Optional<Claim> interrupted, Terms terms, Clock clock) {
-    LocalDate date =
-        terms
-            .publicationDate()
-            .or(() -> interrupted.map(Claim::publicationDate).map(LocalDate::parse))
-            .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-    String owner = UUID.randomUUID().toString();
-    // Whoever resumes after this run has to know what all runs before may have left.
-    Set<String> names = new LinkedHashSet<>();
-    volumes.forEach(volume -> names.add(volume.volume()));
-    interrupted.map(Claim::volumes).ifPresent(names::addAll);
-    Optional<String> staging =
-        interrupted.isPresent()
-            ? interrupted.flatMap(Claim::stagingFolder)
-            : terms.stagingRoot().map(root -> root + "/" + owner);
-    return new Claim(
-        owner,
-        0,
-        terms.lease().toMillis() / 1000.0,
-        false,
-        interrupted.map(Claim::startedAt).orElse(now(clock)),
-        date.toString(),
-        List.copyOf(names),
-        staging.orElse(null));
+    return ExportExistsException.alive(layout);
   }
 
   /** The claim of the unfinished run whose export this is now. */
@@ -223,8 +189,7 @@ public final class Publication implements AutoCloseable {
   static void requireOwner(Store store, ExportLayout layout, String owner) {
     Optional<String> holder = store.readIfWhole(layout.claim(), Claim.class).map(Claim::owner);
     if (!holder.equals(Optional.of(owner))) {
-      throw new ExportExistsException(
-          "the export " + layout.exportId() + " was taken over by another run. This one stops.");
+      throw ExportExistsException.takenOver(layout);
     }
   }
 
@@ -273,7 +238,7 @@ public final class Publication implements AutoCloseable {
         store.readVersioned(volume.manifest(), Manifest.class).map(Store.Versioned::version);
     assertOwned();
     if (store.swap(volume.manifest(), late, manifest).isEmpty()) {
-      throw published(layout);
+      throw ExportExistsException.published(layout);
     }
   }
 
@@ -290,25 +255,5 @@ public final class Publication implements AutoCloseable {
   /** The time in UTC and whole seconds. */
   public static String now(Clock clock) {
     return Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
-  }
-
-  private static ExportExistsException published(ExportLayout layout) {
-    return new ExportExistsException(
-        "the export "
-            + layout.exportId()
-            + " is published already. Choose another --export-id; a published export never"
-            + " changes.");
-  }
-
-  private static ExportExistsException unfinished(ExportLayout layout, Duration remaining) {
-    return new ExportExistsException(
-        "the export "
-            + layout.exportId()
-            + " was begun and is not finished"
-            + (remaining.isZero()
-                ? ""
-                : ", and its run was heard of within the last minutes: it may be at work")
-            + ". Add --resume to go on with it once no run works on it, or choose another"
-            + " --export-id.");
   }
 }

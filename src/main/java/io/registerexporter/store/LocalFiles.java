@@ -51,7 +51,7 @@ final class LocalFiles {
 
   /**
    * Gives a file a name that no other may have; false if one has. The file keeps its own name, too,
-   * where the disk knows links.
+   * where the disk knows links; where it does not, another may come in between.
    */
   static boolean name(Path file, Path target) throws IOException {
     try {

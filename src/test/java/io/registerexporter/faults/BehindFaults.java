@@ -54,15 +54,7 @@ final class BehindFaults implements Place {
 
   @Override
   public Map<String, String> environment() {
-    return Map.of(
-        "AWS_ENDPOINT_URL",
-        faulty.endpoint().toString(),
-        "AWS_REGION",
-        "us-east-1",
-        "AWS_ACCESS_KEY_ID",
-        TestS3.ACCESS_KEY,
-        "AWS_SECRET_ACCESS_KEY",
-        TestS3.SECRET_KEY);
+    return TestS3.environment(faulty.endpoint());
   }
 
   @Override

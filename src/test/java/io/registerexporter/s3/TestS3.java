@@ -157,6 +157,19 @@ public final class TestS3 {
         SECRET_KEY);
   }
 
+  /** Variables that lead the program to an address of the server. */
+  public static Map<String, String> environment(URI address) {
+    return Map.of(
+        "AWS_ENDPOINT_URL",
+        address.toString(),
+        "AWS_REGION",
+        "us-east-1",
+        "AWS_ACCESS_KEY_ID",
+        ACCESS_KEY,
+        "AWS_SECRET_ACCESS_KEY",
+        SECRET_KEY);
+  }
+
   public static Configuration configuration(String bucket, URI address) {
     Configuration configuration = new Configuration();
     options(bucket, address).forEach(configuration::set);
