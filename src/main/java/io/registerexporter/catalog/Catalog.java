@@ -11,6 +11,8 @@ import io.registerexporter.sink.RunStatus;
 import io.registerexporter.store.OutputException;
 import io.registerexporter.store.Store;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -138,18 +140,26 @@ public record Catalog(Store store, String output, Duration lease) {
                     status.map(RunStatus::stage).orElse(null)));
   }
 
-  private static ExportEntry unpublished(
+  private ExportEntry unpublished(
       String exportId, State state, Optional<Claim> claim, String reason) {
     return new ExportEntry(
         exportId,
         state,
         false,
-        claim.map(Claim::startedAt).orElse(null),
+        claim.map(Claim::startedAt).or(() -> heardOf(layout(exportId))).orElse(null),
         null,
         List.of(),
         Map.of(),
         0,
         reason);
+  }
+
+  /** When a run that left no claim that can be read wrote something last. */
+  private Optional<String> heardOf(ExportLayout layout) {
+    return Stream.of(layout.claim(), layout.status())
+        .flatMap(path -> store.age(path).stream())
+        .min(Comparator.naturalOrder())
+        .map(age -> Instant.now().minus(age).truncatedTo(ChronoUnit.SECONDS).toString());
   }
 
   /**

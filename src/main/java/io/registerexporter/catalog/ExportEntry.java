@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param exportId its id
  * @param state how far it came
  * @param isLatest true if latest names it
- * @param startedAt when the run began that read the register, UTC; null if nothing says
+ * @param startedAt when the run began that read the register, UTC, or was heard of last if its
+ *     claim cannot be read; null if nothing says
  * @param publishedAt UTC; null if it is not published
  * @param bodsVersions the versions of the standard that it is in, the first first; none if it is
  *     not published

@@ -13,6 +13,7 @@ import io.registerexporter.store.OutputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -143,6 +144,22 @@ class CatalogTest {
 
   private Deletion.Plan plan(Instant before) {
     return new Deletion(catalog, new Configuration()).plan(before);
+  }
+
+  /** As a run leaves it that was killed while it wrote its claim. */
+  @Test
+  void exportWhoseClaimCannotBeRead_isAsOldAsItsClaim() throws IOException {
+    OutputFolder torn = output("torn");
+    torn.begin("2026-01-04T10:00:00Z").release();
+    Path claim = Path.of(torn.layout.claim());
+    Files.writeString(claim, "{");
+    Files.setLastModifiedTime(claim, FileTime.from(Instant.parse("2026-01-04T10:00:00Z")));
+    Deletion deletion = new Deletion(catalog, new Configuration());
+
+    assertThat(deletion.plan(Instant.parse("2026-01-04T00:00:00Z")).deleted())
+        .extracting(ExportEntry::exportId)
+        .doesNotContain("torn");
+    assertThat(deletion.plan(LATER).deleted()).extracting(ExportEntry::exportId).contains("torn");
   }
 
   @Test
