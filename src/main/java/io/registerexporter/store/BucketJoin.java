@@ -4,6 +4,7 @@ import io.registerexporter.aws.ObjectSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,9 @@ final class BucketJoin {
   private final String owner;
   private final Checksum checksum;
 
+  /** Uploads that S3 may still complete, as far as is known; none once the object is seen. */
+  private final List<String> unsettled = new ArrayList<>();
+
   /**
    * @param target the key of the object to be made
    * @param owner a token of this run
@@ -71,7 +75,9 @@ final class BucketJoin {
       LOG.info("another request came between; uploading {} anew", target);
       uploads++;
     }
-    return checked();
+    StoredFile joined = checked();
+    unsettled.forEach(this::abort);
+    return joined;
   }
 
   private enum Outcome {
@@ -137,6 +143,8 @@ final class BucketJoin {
     }
     if (BucketFailure.isRefused(e)) {
       abort(uploadId);
+    } else {
+      unsettled.add(uploadId);
     }
     if (BucketFailure.isConflict(e) && number < UPLOADS) {
       return Outcome.CONFLICT;

@@ -159,6 +159,17 @@ class BucketJoinTest {
     assertThat(s3.uploads(bucket)).isEmpty();
   }
 
+  /** The first of the two requests might have succeeded after all, until the object is seen. */
+  @Test
+  void uploadThatWasLeftForItsConflict_isAbortedInTheEnd() throws IOException {
+    put(6 * MIB);
+    faulty.refuse(Call::isCompletion, 1, Answer.of(500, "InternalError"));
+    faulty.refuse(Call::isCompletion, 1, Answer.of(409, "ConditionalRequestConflict"));
+    join();
+    assertThat(s3.bytes(bucket, TARGET)).isEqualTo(content.toByteArray());
+    assertThat(s3.uploads(bucket)).isEmpty();
+  }
+
   @Test
   void conflictInAnAnswerThatBeganWell_givesANewUpload() throws IOException {
     put(6 * MIB);
