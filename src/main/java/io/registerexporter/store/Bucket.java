@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -40,6 +41,16 @@ record Bucket(String name, S3Client client, String place) implements Closeable {
 
   /** For all attempts of a call, whatever goes wrong with each. */
   private static final Duration CALL_TIMEOUT = Duration.ofMinutes(20);
+
+  /**
+   * For requests about a single small object, on which a claim depends: one that hangs is given up
+   * within a lease and made again.
+   */
+  static final AwsRequestOverrideConfiguration SOON =
+      AwsRequestOverrideConfiguration.builder()
+          .apiCallAttemptTimeout(Duration.ofSeconds(10))
+          .apiCallTimeout(Duration.ofMinutes(2))
+          .build();
 
   static boolean isIn(String address) {
     return ADDRESS.matcher(address).matches();
@@ -116,7 +127,11 @@ record Bucket(String name, S3Client client, String place) implements Closeable {
                 () ->
                     client.headObject(
                         request ->
-                            request.bucket(name).key(key).checksumMode(ChecksumMode.ENABLED))));
+                            request
+                                .bucket(name)
+                                .key(key)
+                                .checksumMode(ChecksumMode.ENABLED)
+                                .overrideConfiguration(SOON))));
   }
 
   /** The answer of a call; empty if it is that there is no such object. */

@@ -104,7 +104,12 @@ final class BucketStorage implements Storage {
                 () ->
                     bucket
                         .client()
-                        .getObjectAsBytes(request -> request.bucket(bucket.name()).key(key))));
+                        .getObjectAsBytes(
+                            request ->
+                                request
+                                    .bucket(bucket.name())
+                                    .key(key)
+                                    .overrideConfiguration(Bucket.SOON))));
   }
 
   @Override
@@ -142,7 +147,11 @@ final class BucketStorage implements Storage {
       String path, byte[] content, Consumer<PutObjectRequest.Builder> condition) {
     String key = bucket.key(path);
     PutObjectRequest.Builder request =
-        PutObjectRequest.builder().bucket(bucket.name()).key(key).contentType(contentType(key));
+        PutObjectRequest.builder()
+            .bucket(bucket.name())
+            .key(key)
+            .contentType(contentType(key))
+            .overrideConfiguration(Bucket.SOON);
     settings.applyTo(request);
     condition.accept(request);
     return bucket.call("write", key, () -> put(request.build(), content));

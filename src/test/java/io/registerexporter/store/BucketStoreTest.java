@@ -2,14 +2,17 @@ package io.registerexporter.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.registerexporter.s3.FaultyS3;
 import io.registerexporter.s3.FaultyS3.Answer;
 import io.registerexporter.s3.TestS3;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +82,28 @@ class BucketStoreTest extends StoreContract {
     faulty.perform(call -> call.is("PUT", "claim.json"), 1, Answer.of(500, "InternalError"));
     assertThat(store.create(file("claim.json"), FIRST)).isTrue();
     assertThat(store.create(file("claim.json"), SECOND)).isFalse();
+  }
+
+  /** A claim is renewed several times in a lease, and the answer to one request may never come. */
+  @Test
+  void requestThatHangs_isMadeAgainWithinALease() {
+    CountDownLatch done = new CountDownLatch(1);
+    faulty.before(call -> call.is("PUT", "claim.json"), () -> await(done));
+    try {
+      assertTimeout(
+          Duration.ofSeconds(60),
+          () -> assertThat(store.create(file("claim.json"), FIRST)).isTrue());
+    } finally {
+      done.countDown();
+    }
+  }
+
+  private static void await(CountDownLatch done) {
+    try {
+      done.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
