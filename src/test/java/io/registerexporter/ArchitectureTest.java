@@ -55,6 +55,7 @@ class ArchitectureTest {
                   "verify",
                   "aws")),
           Map.entry("catalog", List.of("sink", "store", "staging")),
+          Map.entry("launcher", List.of("aws", "sink")),
           Map.entry("sample", List.of("cli", "generate", "register", "sink", "store")),
           Map.entry(
               "cli",
@@ -131,6 +132,24 @@ class ArchitectureTest {
             "software.amazon..",
             "com.mongodb..",
             "picocli..")
+        .check(MAIN);
+  }
+
+  /** It is not enough to compile: the launcher's jar holds what the build picks by name. */
+  @Test
+  void launcher_isFreeOfSparkHadoopAndLog4j() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "launcher..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.apache.spark..",
+            "org.apache.hadoop..",
+            "org.apache.logging..",
+            "scala..",
+            "com.mongodb..",
+            "software.amazon.awssdk.http.apache..")
         .check(MAIN);
   }
 

@@ -1,0 +1,2 @@
+/** The door for people and pipelines: {@code register-exporter cluster}. */
+package io.registerexporter.launcher.commands;

@@ -1,0 +1,60 @@
+package io.registerexporter.launcher.emr;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.emr.EmrClient;
+import software.amazon.awssdk.services.emr.model.Cluster;
+import software.amazon.awssdk.services.emr.model.ClusterState;
+import software.amazon.awssdk.services.emr.model.ClusterSummary;
+import software.amazon.awssdk.services.emr.model.InvalidRequestException;
+
+/**
+ * The clusters of an account and region.
+ *
+ * @param client asks EMR, again by itself where it throttles or fails
+ */
+public record Clusters(EmrClient client) {
+
+  /** States of clusters that cost something, or will. */
+  public static final Set<ClusterState> ACTIVE =
+      Set.of(
+          ClusterState.STARTING,
+          ClusterState.BOOTSTRAPPING,
+          ClusterState.RUNNING,
+          ClusterState.WAITING);
+
+  /**
+   * A cluster with its tags; empty if there is none of that id, which EMR forgets after two months.
+   */
+  public Optional<Cluster> find(String clusterId) {
+    return EmrFailure.call(
+        "describe the cluster " + clusterId,
+        () -> {
+          try {
+            return Optional.of(
+                client.describeCluster(request -> request.clusterId(clusterId)).cluster());
+          } catch (InvalidRequestException none) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  /**
+   * Clusters, the newest first, without their tags.
+   *
+   * @param since when they were made at the earliest
+   * @param states of which they are; none for any
+   */
+  public List<ClusterSummary> list(Instant since, Set<ClusterState> states) {
+    return EmrFailure.call(
+        "list clusters",
+        () ->
+            client
+                .listClustersPaginator(request -> request.createdAfter(since).clusterStates(states))
+                .clusters()
+                .stream()
+                .toList());
+  }
+}

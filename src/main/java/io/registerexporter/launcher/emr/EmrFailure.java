@@ -1,0 +1,54 @@
+package io.registerexporter.launcher.emr;
+
+import io.registerexporter.launcher.LauncherException;
+import io.registerexporter.launcher.LauncherException.Kind;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** What EMR refuses, or cannot be asked, in words that say what to do. */
+public final class EmrFailure {
+
+  private EmrFailure() {}
+
+  /**
+   * Runs a call.
+   *
+   * @param what it does, as in {@code list clusters}
+   * @throws LauncherException if it fails
+   */
+  public static <T> T call(String what, Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (SdkException e) {
+      throw of(what, e);
+    }
+  }
+
+  /** The failure of a call. */
+  public static LauncherException of(String what, SdkException e) {
+    return e instanceof AwsServiceException service
+        ? refused(what, service)
+        : new LauncherException(
+            Kind.OUTPUT,
+            "cannot "
+                + what
+                + ": EMR cannot be reached ("
+                + e.getMessage()
+                + "). Check AWS_REGION, AWS_ENDPOINT_URL, the credentials and the network.",
+            e);
+  }
+
+  private static LauncherException refused(String what, AwsServiceException e) {
+    Optional<AwsErrorDetails> details = Optional.ofNullable(e.awsErrorDetails());
+    String code = details.map(AwsErrorDetails::errorCode).orElse("");
+    String said = details.map(AwsErrorDetails::errorMessage).orElse(e.getMessage());
+    boolean wrong = e.statusCode() >= 400 && e.statusCode() < 500 && !e.isThrottlingException();
+    return new LauncherException(
+        wrong ? Kind.CONFIGURATION : Kind.OUTPUT,
+        "cannot " + what + ": EMR answers " + e.statusCode() + " " + code + ": " + said,
+        e);
+  }
+}

@@ -1,0 +1,2 @@
+/** Clusters, as EMR tells of them. */
+package io.registerexporter.launcher.emr;

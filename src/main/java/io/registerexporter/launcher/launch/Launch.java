@@ -1,0 +1,29 @@
+package io.registerexporter.launcher.launch;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * What came of a request.
+ *
+ * @param outcome what was done
+ * @param exportId the export that the cluster makes
+ * @param clusterId the cluster; null if the export was published by none that is known
+ * @param launchId marks the cluster, in its name and tags; null likewise
+ * @param correlationId as it was given; null if it was not
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Launch(
+    Outcome outcome, String exportId, String clusterId, String launchId, String correlationId) {
+
+  /** What was done. */
+  public enum Outcome {
+    /** A cluster was launched. */
+    LAUNCHED,
+    /** A cluster is at work on the export, launched by another request. */
+    RUNNING,
+    /** The export is published. */
+    PUBLISHED,
+    /** Nothing is to be done: an event about a cluster that is none of these, or went well. */
+    IGNORED
+  }
+}
