@@ -1,5 +1,6 @@
 package io.registerexporter.store;
 
+import io.registerexporter.aws.ConditionalWrite;
 import io.registerexporter.aws.S3Access;
 import io.registerexporter.aws.SdkLog;
 import java.io.Closeable;
@@ -21,7 +22,6 @@ import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
@@ -123,7 +123,7 @@ record Bucket(String name, S3Client client, String place) implements Closeable {
         "look for",
         key,
         () ->
-            ifThere(
+            ConditionalWrite.ifThere(
                 () ->
                     client.headObject(
                         request ->
@@ -132,18 +132,6 @@ record Bucket(String name, S3Client client, String place) implements Closeable {
                                 .key(key)
                                 .checksumMode(ChecksumMode.ENABLED)
                                 .overrideConfiguration(SOON))));
-  }
-
-  /** The answer of a call; empty if it is that there is no such object. */
-  static <T> Optional<T> ifThere(Supplier<T> call) {
-    try {
-      return Optional.of(call.get());
-    } catch (S3Exception e) {
-      if (BucketFailure.isMissing(e)) {
-        return Optional.empty();
-      }
-      throw e;
-    }
   }
 
   /** The objects whose keys begin so. */

@@ -1,5 +1,6 @@
 package io.registerexporter.store;
 
+import io.registerexporter.aws.S3Answer;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -11,36 +12,10 @@ final class BucketFailure {
 
   private BucketFailure() {}
 
-  /** S3's word for the error; empty if it has none, as for every HEAD. */
-  static String code(SdkException e) {
-    return e instanceof S3Exception s3
-        ? Optional.ofNullable(s3.awsErrorDetails()).map(AwsErrorDetails::errorCode).orElse("")
-        : "";
-  }
-
-  /** A condition of the request did not hold. S3 may also say so in an answer of status 200. */
-  static boolean isConditionFalse(SdkException e) {
-    return e instanceof S3Exception s3
-        && (s3.statusCode() == 412 || code(s3).equals("PreconditionFailed"));
-  }
-
-  /** Another request came in between, which is no answer to the condition. */
-  static boolean isConflict(SdkException e) {
-    return e instanceof S3Exception s3
-        && (s3.statusCode() == 409 || code(s3).equals("ConditionalRequestConflict"));
-  }
-
-  /** There is no such object; it may be the bucket that is missing if S3 has no word for it. */
-  static boolean isMissing(SdkException e) {
-    return e instanceof S3Exception s3
-        && s3.statusCode() == 404
-        && !code(s3).equals("NoSuchBucket");
-  }
-
   /** S3 has said no to the one time that it was asked: nothing of the request is under way. */
   static boolean isRefused(SdkException e) {
     boolean once = Optional.ofNullable(e.numAttempts()).orElse(0) == 1;
-    return isConditionFalse(e)
+    return S3Answer.isConditionFalse(e)
         || (once && e instanceof S3Exception s3 && s3.statusCode() >= 400 && s3.statusCode() < 500);
   }
 
@@ -60,7 +35,9 @@ final class BucketFailure {
           + region.get()
           + ".";
     }
-    return switch (code(e).isEmpty() && e.statusCode() == 403 ? "AccessDenied" : code(e)) {
+    return switch (S3Answer.code(e).isEmpty() && e.statusCode() == 403
+        ? "AccessDenied"
+        : S3Answer.code(e)) {
       case "NoSuchBucket" ->
           "there is no bucket "
               + bucket.name()
@@ -70,7 +47,7 @@ final class BucketFailure {
       case "InvalidAccessKeyId", "SignatureDoesNotMatch", "InvalidToken", "ExpiredToken" ->
           bucket.place()
               + " does not accept the credentials ("
-              + code(e)
+              + S3Answer.code(e)
               + "). Check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN, or the role"
               + " of this machine.";
       case "AccessDenied", "AllAccessDisabled", "AccountProblem" ->
@@ -88,7 +65,7 @@ final class BucketFailure {
           bucket.place()
               + " answers "
               + e.statusCode()
-              + (code(e).isEmpty() ? "" : " " + code(e))
+              + (S3Answer.code(e).isEmpty() ? "" : " " + S3Answer.code(e))
               + ". Run again with --resume; if it stays so, look at the bucket's policy and state.";
     };
   }

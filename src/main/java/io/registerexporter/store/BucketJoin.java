@@ -1,6 +1,7 @@
 package io.registerexporter.store;
 
 import io.registerexporter.aws.ObjectSettings;
+import io.registerexporter.aws.S3Answer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -146,10 +147,10 @@ final class BucketJoin {
     } else {
       unsettled.add(uploadId);
     }
-    if (BucketFailure.isConflict(e) && number < UPLOADS) {
+    if (S3Answer.isConflict(e) && number < UPLOADS) {
       return Outcome.CONFLICT;
     }
-    if (BucketFailure.isConditionFalse(e)) {
+    if (S3Answer.isConditionFalse(e)) {
       throw StoreFailure.there(bucket.address(target));
     }
     throw BucketFailure.of(bucket, "complete", target, e);

@@ -1,5 +1,6 @@
 package io.registerexporter.store;
 
+import io.registerexporter.aws.ConditionalWrite;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
@@ -76,7 +77,7 @@ final class BucketRemoval {
         "abort an upload of",
         upload.key(),
         () ->
-            Bucket.ifThere(
+            ConditionalWrite.ifThere(
                 () ->
                     bucket
                         .client()

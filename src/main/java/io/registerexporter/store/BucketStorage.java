@@ -1,49 +1,38 @@
 package io.registerexporter.store;
 
+import io.registerexporter.aws.ConditionalWrite;
 import io.registerexporter.aws.ObjectSettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
-import software.amazon.awssdk.core.ResponseBytes;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * A bucket of S3, through conditional requests, which file systems cannot express. Versions are
  * entity tags.
- *
- * <p>A condition may fail because a request that was answered too late is made again after it had
- * succeeded: what is there then is compared with what was to be written.
  */
 final class BucketStorage implements Storage {
 
-  /** How often S3 is asked again that says that another request came in between (409). */
-  private static final int CONFLICTS = 10;
-
-  /** How much longer each time. */
-  private static final Duration PAUSE = Duration.ofMillis(50);
-
   private final Bucket bucket;
   private final ObjectSettings settings;
+  private final ConditionalWrite writes;
 
   private BucketStorage(Bucket bucket, ObjectSettings settings) {
     this.bucket = bucket;
     this.settings = settings;
+    this.writes = new ConditionalWrite(bucket.client());
   }
 
   static boolean isBucket(String address) {
@@ -91,25 +80,16 @@ final class BucketStorage implements Storage {
 
   @Override
   public Optional<Content> read(String path) {
-    return object(bucket.key(path))
+    String key = bucket.key(path);
+    GetObjectRequest request =
+        GetObjectRequest.builder()
+            .bucket(bucket.name())
+            .key(key)
+            .overrideConfiguration(Bucket.SOON)
+            .build();
+    return bucket
+        .call("read", key, () -> writes.read(request))
         .map(object -> new Content(object.asByteArray(), object.response().eTag()));
-  }
-
-  private Optional<ResponseBytes<GetObjectResponse>> object(String key) {
-    return bucket.call(
-        "read",
-        key,
-        () ->
-            Bucket.ifThere(
-                () ->
-                    bucket
-                        .client()
-                        .getObjectAsBytes(
-                            request ->
-                                request
-                                    .bucket(bucket.name())
-                                    .key(key)
-                                    .overrideConfiguration(Bucket.SOON))));
   }
 
   @Override
@@ -154,7 +134,7 @@ final class BucketStorage implements Storage {
             .overrideConfiguration(Bucket.SOON);
     settings.applyTo(request);
     condition.accept(request);
-    return bucket.call("write", key, () -> put(request.build(), content));
+    return bucket.call("write", key, () -> writes.put(request.build(), content));
   }
 
   private static String contentType(String key) {
@@ -162,26 +142,6 @@ final class BucketStorage implements Storage {
       return "application/json";
     }
     return key.endsWith(".txt") ? "text/plain; charset=utf-8" : "application/gzip";
-  }
-
-  private Optional<String> put(PutObjectRequest request, byte[] content) {
-    for (int conflicts = 0; ; conflicts++) {
-      try {
-        return Optional.of(
-            bucket.client().putObject(request, RequestBody.fromBytes(content)).eTag());
-      } catch (S3Exception e) {
-        boolean gone = request.ifMatch() != null && BucketFailure.isMissing(e);
-        if (BucketFailure.isConditionFalse(e) || gone) {
-          return object(request.key())
-              .filter(there -> Arrays.equals(there.asByteArrayUnsafe(), content))
-              .map(there -> there.response().eTag());
-        }
-        if (!BucketFailure.isConflict(e) || conflicts == CONFLICTS) {
-          throw e;
-        }
-        LockSupport.parkNanos(PAUSE.toNanos() * conflicts);
-      }
-    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.registerexporter.store;
 
+import io.registerexporter.aws.S3Answer;
 import io.registerexporter.store.CopyPlan.Part;
 import io.registerexporter.store.CopyPlan.Range;
 import java.io.ByteArrayInputStream;
@@ -157,7 +158,7 @@ final class PartCopies implements Closeable {
     try {
       return call.get();
     } catch (SdkException e) {
-      if (BucketFailure.isConditionFalse(e) || BucketFailure.code(e).equals("NoSuchKey")) {
+      if (S3Answer.isConditionFalse(e) || S3Answer.code(e).equals("NoSuchKey")) {
         throw StoreFailure.changed(source.path());
       }
       throw BucketFailure.of(bucket, verb, bucket.key(source.path()), e);
