@@ -1,0 +1,2 @@
+/** A stand-in for Amazon EMR. */
+package io.registerexporter.emr;
