@@ -1,0 +1,20 @@
+---
+# The program's own settings, given to it as --config. Anything else that docs/operations.md names may
+# be set here as well; an unknown key ends the run.
+
+# Never change these two, on which the ids of statements of 0.4 depend.
+baseUrl: "${base_url}"
+idNamespace: "${id_namespace}"
+
+publisherName: "${publisher_name}"
+publisherUrl: "${publisher_url}"
+license: "${license}"
+
+# Where mongo_ca.sh puts the certificates. With file:, for a path alone is one in HDFS. null where
+# Java knows the authority.
+mongoTlsCa: ${mongo_tls_ca}
+mongoReaders: ${mongo_readers}
+
+# null: the bucket's own.
+s3Encryption: ${s3_encryption}
+s3KmsKey: ${s3_kms_key}
