@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.emr.model.Cluster;
 import software.amazon.awssdk.services.emr.model.ClusterState;
 import software.amazon.awssdk.services.emr.model.ClusterSummary;
 import software.amazon.awssdk.services.emr.model.InvalidRequestException;
+import software.amazon.awssdk.services.emr.model.Tag;
 
 /**
  * The clusters of an account and region.
@@ -39,6 +40,17 @@ public record Clusters(EmrClient client) {
             return Optional.empty();
           }
         });
+  }
+
+  /** True for a cluster of an application in an environment, which its tags tell. */
+  public static boolean isOf(Cluster cluster, String application, String environment) {
+    return tag(cluster, "Application").equals(Optional.of(application))
+        && tag(cluster, "Environment").equals(Optional.of(environment));
+  }
+
+  /** The value of a tag. */
+  public static Optional<String> tag(Cluster cluster, String key) {
+    return cluster.tags().stream().filter(tag -> tag.key().equals(key)).map(Tag::value).findFirst();
   }
 
   /**

@@ -6,14 +6,20 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * What came of a request.
  *
  * @param outcome what was done
- * @param exportId the export that the cluster makes
+ * @param exportId the export that the cluster makes; null if none is known
  * @param clusterId the cluster; null if the export was published by none that is known
  * @param launchId marks the cluster, in its name and tags; null likewise
+ * @param reason why nothing was launched; null if something was
  * @param correlationId as it was given; null if it was not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Launch(
-    Outcome outcome, String exportId, String clusterId, String launchId, String correlationId) {
+    Outcome outcome,
+    String exportId,
+    String clusterId,
+    String launchId,
+    String reason,
+    String correlationId) {
 
   /** What was done. */
   public enum Outcome {
@@ -25,5 +31,9 @@ public record Launch(
     PUBLISHED,
     /** Nothing is to be done: an event about a cluster that is none of these, or went well. */
     IGNORED
+  }
+
+  static Launch ignored(String clusterId, String reason) {
+    return new Launch(Outcome.IGNORED, null, clusterId, null, reason, null);
   }
 }

@@ -1,0 +1,77 @@
+package io.registerexporter.launcher.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.registerexporter.launcher.LauncherException;
+import io.registerexporter.launcher.LauncherException.Kind;
+import java.util.List;
+
+/**
+ * What events may not change, for it says what a cluster may do, what runs on it, where it stands
+ * and where its logs go; {@code Configurations}, because they can name commands and code. A
+ * deployment may except some of it.
+ *
+ * @param overridable paths that may be changed nevertheless
+ */
+record Protected(List<String> overridable) {
+
+  static final List<String> PATHS =
+      List.of(
+          "Name",
+          "ServiceRole",
+          "JobFlowRole",
+          "AutoScalingRole",
+          "SecurityConfiguration",
+          "KerberosAttributes",
+          "BootstrapActions",
+          "Configurations",
+          "CustomAmiId",
+          "LogUri",
+          "LogEncryptionKmsKeyId",
+          "Steps",
+          "SupportedProducts",
+          "NewSupportedProducts",
+          "Tags",
+          "Instances.AdditionalMasterSecurityGroups",
+          "Instances.AdditionalSlaveSecurityGroups",
+          "Instances.Ec2KeyName",
+          "Instances.Ec2SubnetId",
+          "Instances.Ec2SubnetIds",
+          "Instances.EmrManagedMasterSecurityGroup",
+          "Instances.EmrManagedSlaveSecurityGroup",
+          "Instances.Placement",
+          "Instances.ServiceAccessSecurityGroup");
+
+  /**
+   * @throws LauncherException if what must not be changed is
+   */
+  void require(ObjectNode before, ObjectNode after) {
+    for (String path : PATHS) {
+      if (!overridable.contains(path) && !at(before, path).equals(at(after, path))) {
+        throw new LauncherException(
+            Kind.USAGE,
+            path
+                + " must not be changed by an event. List it under overridable in launcher.yaml if"
+                + " this deployment is to allow it.");
+      }
+    }
+    requireSameImages(before, after);
+  }
+
+  /** An image may be named for each type of instance, too. */
+  private void requireSameImages(ObjectNode before, ObjectNode after) {
+    String image = "CustomAmiId";
+    if (!overridable.contains(image)
+        && !before.findValues(image).containsAll(after.findValues(image))) {
+      throw new LauncherException(
+          Kind.USAGE,
+          image
+              + " must not be changed by an event, also not of a type of instance. List it under"
+              + " overridable in launcher.yaml if this deployment is to allow it.");
+    }
+  }
+
+  private static JsonNode at(ObjectNode request, String path) {
+    return request.at("/" + path.replace('.', '/'));
+  }
+}

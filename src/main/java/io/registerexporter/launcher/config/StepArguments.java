@@ -1,0 +1,93 @@
+package io.registerexporter.launcher.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.registerexporter.launcher.LauncherException;
+import io.registerexporter.launcher.LauncherException.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The arguments of the steps of a request. */
+final class StepArguments {
+
+  private static final String FLAG = "--";
+
+  private StepArguments() {}
+
+  /**
+   * Adds flags to steps.
+   *
+   * @param allowed the flags that may be added; empty if any may
+   */
+  static ObjectNode added(
+      ObjectNode request, Map<String, List<String>> flags, Optional<List<String>> allowed) {
+    ObjectNode added = request.deepCopy();
+    flags.forEach(
+        (step, arguments) -> {
+          ArrayNode there = arguments(added, step);
+          allowed.ifPresent(list -> requireAllowed(step, arguments, list));
+          arguments.forEach(there::add);
+        });
+    return added;
+  }
+
+  private static void requireAllowed(String step, List<String> arguments, List<String> allowed) {
+    boolean valueMayFollow = false;
+    for (String argument : arguments) {
+      if (argument.startsWith(FLAG)) {
+        String flag = argument.split("=", 2)[0];
+        if (!allowed.contains(flag)) {
+          throw new LauncherException(
+              Kind.USAGE,
+              "the step "
+                  + step
+                  + " may not be given "
+                  + flag
+                  + " by an event. It may be given "
+                  + (allowed.isEmpty() ? "nothing" : String.join(", ", allowed))
+                  + ": stepFlags in launcher.yaml.");
+        }
+        valueMayFollow = !argument.contains("=");
+      } else if (valueMayFollow) {
+        valueMayFollow = false;
+      } else {
+        throw new LauncherException(
+            Kind.USAGE,
+            "the step " + step + ": '" + argument + "' is no flag, nor the value of one.");
+      }
+    }
+  }
+
+  /** The value of a flag of a step; the last one if there are several, as for the program. */
+  static Optional<String> valueOf(ObjectNode request, String step, String flag) {
+    List<String> arguments = new ArrayList<>();
+    arguments(request, step).forEach(argument -> arguments.add(argument.asText()));
+    for (int i = arguments.size() - 1; i >= 0; i--) {
+      String argument = arguments.get(i);
+      if (argument.startsWith(flag + "=")) {
+        return Optional.of(argument.substring(flag.length() + 1));
+      }
+      if (argument.equals(flag) && i + 1 < arguments.size()) {
+        return Optional.of(arguments.get(i + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static ArrayNode arguments(ObjectNode request, String name) {
+    List<String> names = new ArrayList<>();
+    for (JsonNode step : request.path("Steps")) {
+      if (step.path("Name").asText().equals(name)
+          && step.at("/HadoopJarStep/Args") instanceof ArrayNode arguments) {
+        return arguments;
+      }
+      names.add(step.path("Name").asText());
+    }
+    throw new LauncherException(
+        Kind.USAGE,
+        "there is no step '" + name + "' with Args. There are: " + String.join(", ", names) + ".");
+  }
+}

@@ -1,0 +1,90 @@
+package io.registerexporter.launcher.launch;
+
+import io.registerexporter.launcher.S3Address;
+import io.registerexporter.launcher.config.Change;
+import io.registerexporter.launcher.config.ClusterConfig;
+import io.registerexporter.launcher.config.ClusterRequest;
+import io.registerexporter.launcher.config.LaunchNames;
+import io.registerexporter.launcher.launch.LaunchClaims.Versioned;
+import io.registerexporter.sink.RunStatus;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * A day's export: the cluster for it as it is configured, and what S3 knows of it.
+ *
+ * @param date the day, UTC
+ * @param config with what this launch wants to be different
+ * @param change what that is
+ * @param correlationId what the caller calls the launch; null if nothing
+ * @param s3 where claims and exports are
+ */
+record Day(LocalDate date, ClusterConfig config, Change change, String correlationId, S3Client s3) {
+
+  static final String LAUNCH_ID = "[0-9a-f]{12}";
+
+  /** An export of this day. */
+  String exportId(int attempt) {
+    return "ex-" + date + (attempt == 1 ? "" : "-r" + attempt);
+  }
+
+  S3Address address() {
+    return claims().address(config.environment(), date);
+  }
+
+  Optional<Versioned> claim() {
+    return claims().read(address());
+  }
+
+  /** As {@link LaunchClaims#swap}. */
+  Optional<String> swap(Optional<Versioned> there, LaunchClaim claim) {
+    return claims().swap(address(), there, claim);
+  }
+
+  private LaunchClaims claims() {
+    return new LaunchClaims(s3, S3Address.of(config.settings().claims()));
+  }
+
+  ClusterRequest request(String exportId, String launchId) {
+    return config.named(
+        new LaunchNames(
+            exportId, date.toString(), launchId, correlationId == null ? "" : correlationId));
+  }
+
+  /** What the names of clusters for an export look like. */
+  Pattern names(String exportId) {
+    String name = request(exportId, "").tree().path("Name").asText();
+    return Pattern.compile(Pattern.quote(name) + LAUNCH_ID);
+  }
+
+  boolean isPublished(String exportId) {
+    return new RunFiles(s3).isPublished(output(exportId), exportId);
+  }
+
+  /** What the run of an export said last. */
+  Optional<RunStatus> status(String exportId) {
+    return new RunFiles(s3).status(output(exportId), exportId);
+  }
+
+  private String output(String exportId) {
+    return request(exportId, "").output();
+  }
+
+  /** A claim for the first cluster of an attempt. */
+  LaunchClaim claim(int attempt, String launchId, Instant now, Optional<Versioned> there) {
+    return new LaunchClaim(
+        launchId,
+        exportId(attempt),
+        attempt,
+        0,
+        now.toString(),
+        null,
+        null,
+        change,
+        correlationId,
+        there.map(old -> old.claim().clusters()).orElse(null));
+  }
+}

@@ -1,0 +1,81 @@
+package io.registerexporter.launcher.launch;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.registerexporter.launcher.config.Change;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which launch a day's export belongs to. It lies in S3, and is written under a condition only.
+ *
+ * @param launchId marks the cluster, in its name and tags
+ * @param exportId the export that it makes
+ * @param attempt 1 for the first export of the day
+ * @param relaunches how many clusters of this attempt failed and were followed by another one
+ * @param claimedAt UTC
+ * @param clusterId the cluster; null while it is not known
+ * @param failure why there is none; null unless EMR refused it
+ * @param change what is different from the configured cluster, for a relaunch
+ * @param correlationId what the caller calls it; null if nothing
+ * @param earlier clusters of the day that were there before, the first first
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record LaunchClaim(
+    String launchId,
+    String exportId,
+    int attempt,
+    int relaunches,
+    String claimedAt,
+    String clusterId,
+    String failure,
+    Change change,
+    String correlationId,
+    List<String> earlier) {
+
+  LaunchClaim {
+    earlier = earlier == null ? List.of() : List.copyOf(earlier);
+  }
+
+  LaunchClaim withCluster(String id, String launch) {
+    return new LaunchClaim(
+        launch, exportId, attempt, relaunches, claimedAt, id, null, change, correlationId, earlier);
+  }
+
+  LaunchClaim failed(String reason) {
+    return new LaunchClaim(
+        launchId,
+        exportId,
+        attempt,
+        relaunches,
+        claimedAt,
+        null,
+        reason,
+        change,
+        correlationId,
+        earlier);
+  }
+
+  /** A claim for another cluster of the same attempt. */
+  LaunchClaim again(String launch, String now) {
+    return new LaunchClaim(
+        launch,
+        exportId,
+        attempt,
+        relaunches + 1,
+        now,
+        null,
+        null,
+        change,
+        correlationId,
+        clusters());
+  }
+
+  /** The clusters of the day up to this one. */
+  List<String> clusters() {
+    List<String> all = new ArrayList<>(earlier);
+    if (clusterId != null) {
+      all.add(clusterId);
+    }
+    return all;
+  }
+}

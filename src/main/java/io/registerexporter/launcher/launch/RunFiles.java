@@ -1,0 +1,59 @@
+package io.registerexporter.launcher.launch;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.registerexporter.aws.ConditionalWrite;
+import io.registerexporter.launcher.S3Address;
+import io.registerexporter.launcher.S3Failure;
+import io.registerexporter.sink.ExportLayout;
+import io.registerexporter.sink.RunStatus;
+import java.io.IOException;
+import java.util.Optional;
+import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+
+/**
+ * What a run of the job leaves in S3 that tells how it went.
+ *
+ * @param client reaches S3
+ */
+public record RunFiles(S3Client client) {
+
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  /**
+   * True if an export has a manifest, which it has once it is published.
+   *
+   * @param output the folder that it went to, an address in S3
+   */
+  public boolean isPublished(String output, String exportId) {
+    return read(layout(output, exportId).manifest()).isPresent();
+  }
+
+  /** How far the run of an export came; empty if it said nothing, or nothing that can be read. */
+  public Optional<RunStatus> status(String output, String exportId) {
+    return read(layout(output, exportId).status()).flatMap(RunFiles::parsed);
+  }
+
+  private static ExportLayout layout(String output, String exportId) {
+    return new ExportLayout(S3Address.of(output).toString(), exportId);
+  }
+
+  private Optional<ResponseBytes<GetObjectResponse>> read(String path) {
+    S3Address file = S3Address.of(path);
+    GetObjectRequest request =
+        GetObjectRequest.builder().bucket(file.bucket()).key(file.key()).build();
+    return S3Failure.call("read " + file, () -> new ConditionalWrite(client).read(request));
+  }
+
+  private static Optional<RunStatus> parsed(ResponseBytes<GetObjectResponse> status) {
+    try {
+      return Optional.of(MAPPER.readValue(status.asByteArrayUnsafe(), RunStatus.class));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}
