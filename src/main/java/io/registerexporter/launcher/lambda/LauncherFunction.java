@@ -1,0 +1,86 @@
+package io.registerexporter.launcher.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.registerexporter.launcher.LauncherException;
+import io.registerexporter.launcher.LauncherException.Kind;
+import io.registerexporter.launcher.launch.Launch;
+import io.registerexporter.launcher.launch.Launching;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The function that Lambda calls with each event.
+ *
+ * <p>In: a JSON object of one of these kinds, or nothing.
+ *
+ * <ul>
+ *   <li>the fields of a launch: {@code export_date}, {@code correlation_id}, {@code s3_overrides},
+ *       {@code overrides}, {@code extend}, {@code additional_step_args}; none for today's export
+ *   <li>a scheduled event of EventBridge, with these fields in its {@code detail}
+ *   <li>EMR's event that a cluster changed its state; those that ended may be launched again
+ *   <li>records of SNS or SQS with any of these in them, as text
+ * </ul>
+ *
+ * <p>Out: a {@link Launch}, or {@code {"launches": […]}} for records. An exception for everything
+ * that is not understood or does not succeed, so that Lambda and who sent the event try again, and
+ * put it aside at last.
+ */
+public final class LauncherFunction implements RequestStreamHandler {
+
+  private final Deliveries deliveries;
+
+  /** What Lambda calls. It connects to nothing, so that wrong events are told what is wrong. */
+  public LauncherFunction() {
+    this(new Connected(LauncherFunction::launching));
+  }
+
+  LauncherFunction(Launching launching) {
+    this(() -> launching);
+  }
+
+  private LauncherFunction(Supplier<Launching> launching) {
+    this.deliveries = new Deliveries(launching);
+  }
+
+  /** Launching as the function's environment has it. */
+  private static Launching launching() {
+    throw new LauncherException(Kind.INTERNAL, "not connected");
+  }
+
+  /**
+   * @throws LauncherException if the event is not understood or cannot be carried out
+   */
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    JsonNode event = EventJson.read(input);
+    List<Launch> launches = deliveries.accept(event);
+    boolean one = launches.size() == 1 && !event.has("Records");
+    EventJson.write(output, one ? launches.get(0) : Map.of("launches", launches));
+  }
+
+  /** Connects when it is first asked for, and again after that failed. */
+  private static final class Connected implements Supplier<Launching> {
+
+    private final Supplier<Launching> connect;
+    private Launching launching;
+
+    Connected(Supplier<Launching> connect) {
+      this.connect = connect;
+    }
+
+    @Override
+    public synchronized Launching get() {
+      if (launching == null) {
+        launching = connect.get();
+      }
+      return launching;
+    }
+  }
+}
