@@ -76,7 +76,7 @@ record Fields(String name, JsonNode object) {
     return object.hasNonNull(field);
   }
 
-  Optional<JsonNode> find(String field) {
+  private Optional<JsonNode> find(String field) {
     return Optional.ofNullable(object.get(field)).filter(value -> !value.isNull());
   }
 
