@@ -39,10 +39,11 @@ final class LaunchFields {
     fields.allowing(KNOWN);
     Change change =
         new Change(
-            files(fields),
+            files(fields).orElse(null),
             fields.object("overrides").object(),
             lists(fields.object("extend")),
-            stepArguments(fields.object("additional_step_args")));
+            stepArguments(fields.object("additional_step_args")),
+            false);
     return new LaunchRequest(
         exportDate(fields).or(() -> sent), false, change, correlationId(fields));
   }

@@ -4,15 +4,19 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.registerexporter.launcher.LauncherException;
-import io.registerexporter.launcher.LauncherException.Kind;
+import io.registerexporter.launcher.emr.AwsClients;
+import io.registerexporter.launcher.launch.ConfigSource;
 import io.registerexporter.launcher.launch.Launch;
+import io.registerexporter.launcher.launch.Launcher;
 import io.registerexporter.launcher.launch.Launching;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * The function that Lambda calls with each event.
@@ -50,7 +54,13 @@ public final class LauncherFunction implements RequestStreamHandler {
 
   /** Launching as the function's environment has it. */
   private static Launching launching() {
-    throw new LauncherException(Kind.INTERNAL, "not connected");
+    AwsClients aws = new AwsClients(System.getenv());
+    S3Client s3 = aws.s3();
+    return Launcher.of(
+        aws,
+        s3,
+        ConfigSource.at(
+            Optional.ofNullable(System.getenv(ConfigSource.VARIABLE)), Optional.empty(), s3));
   }
 
   /**

@@ -72,7 +72,7 @@ sealed interface Order {
 
     @Override
     public Launch carryOut(Supplier<Launching> launching) {
-      return new Launch(Launch.Outcome.IGNORED, null, clusterId, null, null);
+      return Launch.ignored(clusterId, name);
     }
   }
 }

@@ -33,7 +33,8 @@ public record Launch(
     IGNORED
   }
 
-  static Launch ignored(String clusterId, String reason) {
+  /** Nothing was to be done. */
+  public static Launch ignored(String clusterId, String reason) {
     return new Launch(Outcome.IGNORED, null, clusterId, null, reason, null);
   }
 }

@@ -5,8 +5,10 @@ import io.registerexporter.launcher.LauncherException.Kind;
 import io.registerexporter.launcher.config.Change;
 import io.registerexporter.launcher.config.ClusterConfig;
 import io.registerexporter.launcher.config.ClusterRequest;
+import io.registerexporter.launcher.emr.AwsClients;
 import io.registerexporter.launcher.emr.ClusterStart;
 import io.registerexporter.launcher.emr.Clusters;
+import io.registerexporter.launcher.emr.Pause;
 import io.registerexporter.launcher.launch.Launch.Outcome;
 import io.registerexporter.launcher.launch.LaunchClaims.Versioned;
 import java.time.Clock;
@@ -39,6 +41,19 @@ public record Launcher(ConfigSource source, ClusterStart starter, S3Client s3, C
 
   /** For the id of a cluster that another launch asks for. */
   private static final int LOOKS = 60;
+
+  /**
+   * A launcher of this process.
+   *
+   * @param aws makes clients for EMR, which stay open
+   */
+  public static Launcher of(AwsClients aws, S3Client s3, ConfigSource source) {
+    return new Launcher(
+        source,
+        new ClusterStart(aws.emr(ClusterStart.ifThrottled()), new Clusters(aws.emr()), Pause.REAL),
+        s3,
+        Clock.systemUTC());
+  }
 
   Clusters clusters() {
     return starter.clusters();

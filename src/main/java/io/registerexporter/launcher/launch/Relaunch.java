@@ -72,7 +72,7 @@ record Relaunch(Launcher launcher, Cluster cluster) {
     int most = day.config().settings().relaunches();
     return claim.relaunches() < most
         ? Optional.empty()
-        : Optional.of("the export was launched again " + claim.relaunches() + " times already");
+        : Optional.of("relaunches allows no more than " + most + " for one export");
   }
 
   private Launch ignored(String reason) {

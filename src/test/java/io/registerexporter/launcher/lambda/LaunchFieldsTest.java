@@ -47,7 +47,7 @@ class LaunchFieldsTest {
                 Optional.of(DAY),
                 false,
                 new Change(
-                    Optional.of("s3://config-bucket/emr/register-exporter"),
+                    "s3://config-bucket/emr/register-exporter",
                     Example.json(
                         """
                         {"Name": "register-exporter-trial",
@@ -60,7 +60,8 @@ class LaunchFieldsTest {
                             [{"Name": "TASK", "InstanceFleetType": "TASK",
                               "TargetSpotCapacity": 4}]
                             """)),
-                    Map.of("export", List.of("--bods-version", "0.4,0.2"))),
+                    Map.of("export", List.of("--bods-version", "0.4,0.2")),
+                    false),
                 Optional.of("release-42")));
   }
 
@@ -163,7 +164,7 @@ class LaunchFieldsTest {
     "/emr/register-exporter/, s3://config-bucket/emr/register-exporter"
   })
   void s3Overrides_areTheAddressOfTheFiles(String folder, String address) {
-    assertThat(read(place("config-bucket", folder)).change().files()).contains(address);
+    assertThat(read(place("config-bucket", folder)).change().files()).isEqualTo(address);
   }
 
   @Test

@@ -42,7 +42,12 @@ class LauncherFunctionTest {
   @Test
   void ignoredEvent_isAnsweredSo() {
     assertThat(invoke(Example.event("emr-step-failed").toString()))
-        .isEqualTo(Example.json("{\"outcome\": \"IGNORED\", \"clusterId\": \"j-1YONHTCP3YZKC\"}"));
+        .isEqualTo(
+            Example.json(
+                """
+                {"outcome": "IGNORED", "clusterId": "j-1YONHTCP3YZKC",
+                 "reason": "'EMR Step Status Change'"}
+                """));
   }
 
   @Test

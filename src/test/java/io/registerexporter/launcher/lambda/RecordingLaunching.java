@@ -35,6 +35,6 @@ final class RecordingLaunching implements Launching {
   }
 
   private static Launch launched(String exportId, String correlationId) {
-    return new Launch(Launch.Outcome.LAUNCHED, exportId, CLUSTER, "launch", correlationId);
+    return new Launch(Launch.Outcome.LAUNCHED, exportId, CLUSTER, "launch", null, correlationId);
   }
 }

@@ -333,7 +333,7 @@ class LauncherTest {
     emr.finish(again.clusterId());
     Launch third = launcher().relaunch(again.clusterId());
     assertThat(third.outcome()).isEqualTo(Outcome.IGNORED);
-    assertThat(third.reason()).contains("launched again 1 times already");
+    assertThat(third.reason()).contains("relaunches allows no more than 1");
     assertThat(emr.clusterIds()).hasSize(2);
   }
 
