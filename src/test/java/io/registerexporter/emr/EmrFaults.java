@@ -50,7 +50,8 @@ final class EmrFaults {
     hooks.stream()
         .filter(h -> h.before == before && h.operation.equals(operation))
         .filter(h -> h.times.getAndDecrement() > 0)
-        .forEach(h -> h.something.run());
+        .findFirst()
+        .ifPresent(h -> h.something.run());
   }
 
   void forget() {

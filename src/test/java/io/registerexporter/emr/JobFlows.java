@@ -44,6 +44,8 @@ public final class JobFlows {
                 environment,
                 "ExportId",
                 exportId,
+                "ExportDate",
+                exportId.replaceFirst("^ex-", ""),
                 "LaunchId",
                 "l-" + exportId))
         .steps(step("export", ActionOnFailure.TERMINATE_CLUSTER, all))

@@ -162,12 +162,12 @@ public final class TestEmr implements AutoCloseable {
     faults.plan(operation, times, new Fault(false, Optional.empty()));
   }
 
-  /** Does something before the next of these requests is performed. */
+  /** Does something before the next of these requests that has nothing before it is performed. */
   public void before(String operation, Runnable something) {
     faults.hook(operation, true, something);
   }
 
-  /** Does something when the next of these requests is performed, and not yet answered. */
+  /** Does something when such a request is performed, and not yet answered. */
   public void after(String operation, Runnable something) {
     faults.hook(operation, false, something);
   }

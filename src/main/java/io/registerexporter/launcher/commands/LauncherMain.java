@@ -35,20 +35,30 @@ public final class LauncherMain implements Runnable {
 
   private static final int USAGE = LauncherException.Kind.USAGE.exitCode();
 
+  private final Surroundings surroundings;
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
+  private LauncherMain(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    System.exit(commandLine(Surroundings.ofThisProcess()).execute(arguments));
   }
 
   /** The command line, which returns exit codes. */
-  static CommandLine commandLine() {
-    return new CommandLine(new LauncherMain())
+  static CommandLine commandLine(Surroundings surroundings) {
+    return new CommandLine(new LauncherMain(surroundings))
         .setOut(utf8(System.out))
         .setErr(utf8(System.err))
         .setExecutionExceptionHandler(executionHandler())
         .setParameterExceptionHandler(parameterHandler())
         .setUsageHelpAutoWidth(true);
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
   }
 
   private static PrintWriter utf8(PrintStream stream) {

@@ -1,6 +1,8 @@
 package io.registerexporter.launcher.emr;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +11,7 @@ import software.amazon.awssdk.services.emr.model.Cluster;
 import software.amazon.awssdk.services.emr.model.ClusterState;
 import software.amazon.awssdk.services.emr.model.ClusterSummary;
 import software.amazon.awssdk.services.emr.model.InvalidRequestException;
+import software.amazon.awssdk.services.emr.model.StepSummary;
 import software.amazon.awssdk.services.emr.model.Tag;
 
 /**
@@ -25,6 +28,15 @@ public record Clusters(EmrClient client) {
           ClusterState.BOOTSTRAPPING,
           ClusterState.RUNNING,
           ClusterState.WAITING);
+
+  /** Those, and the one of clusters that are about to end. */
+  public static final Set<ClusterState> NOT_ENDED =
+      Set.of(
+          ClusterState.STARTING,
+          ClusterState.BOOTSTRAPPING,
+          ClusterState.RUNNING,
+          ClusterState.WAITING,
+          ClusterState.TERMINATING);
 
   /**
    * A cluster with its tags; empty if there is none of that id, which EMR forgets after two months.
@@ -68,5 +80,41 @@ public record Clusters(EmrClient client) {
                 .clusters()
                 .stream()
                 .toList());
+  }
+
+  /** Clusters that are now in one of these states, the newest first, without their tags. */
+  public List<ClusterSummary> list(Set<ClusterState> states) {
+    return EmrFailure.call(
+        "list clusters",
+        () ->
+            client
+                .listClustersPaginator(request -> request.clusterStates(states))
+                .clusters()
+                .stream()
+                .toList());
+  }
+
+  /** The steps of a cluster in the order in which they run. */
+  public List<StepSummary> steps(String clusterId) {
+    List<StepSummary> steps =
+        EmrFailure.call(
+            "list the steps of the cluster " + clusterId,
+            () ->
+                new ArrayList<>(
+                    client
+                        .listStepsPaginator(request -> request.clusterId(clusterId))
+                        .steps()
+                        .stream()
+                        .toList()));
+    // EMR begins with the last one.
+    Collections.reverse(steps);
+    return steps;
+  }
+
+  /** Has EMR terminate a cluster, which takes minutes. Nothing happens to one that has ended. */
+  public void stop(String clusterId) {
+    EmrFailure.call(
+        "stop the cluster " + clusterId,
+        () -> client.terminateJobFlows(request -> request.jobFlowIds(clusterId)));
   }
 }

@@ -8,6 +8,7 @@ import io.registerexporter.launcher.S3Failure;
 import io.registerexporter.sink.ExportLayout;
 import io.registerexporter.sink.RunStatus;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -36,6 +37,17 @@ public record RunFiles(S3Client client) {
   /** How far the run of an export came; empty if it said nothing, or nothing that can be read. */
   public Optional<RunStatus> status(String output, String exportId) {
     return read(layout(output, exportId).status()).flatMap(RunFiles::parsed);
+  }
+
+  /**
+   * The same, if it was said since a time.
+   *
+   * @param since when the run began at the earliest: a run that was not heard of since said nothing
+   */
+  public Optional<RunStatus> status(String output, String exportId, Instant since) {
+    return read(layout(output, exportId).status())
+        .filter(status -> !status.response().lastModified().isBefore(since))
+        .flatMap(RunFiles::parsed);
   }
 
   private static ExportLayout layout(String output, String exportId) {
