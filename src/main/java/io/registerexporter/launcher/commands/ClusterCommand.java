@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     description = "Starts, stops, lists and watches clusters of Amazon EMR that export.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ListCommand.class, StatusCommand.class, StopCommand.class})
+    subcommands = {StartCommand.class, StopCommand.class, ListCommand.class, StatusCommand.class})
 final class ClusterCommand implements Runnable {
 
   @ParentCommand private LauncherMain main;

@@ -35,16 +35,24 @@ final class ConfigOptions {
       description = "What templates are rendered with. Default: values.yaml beside them.")
   private Path values;
 
-  ConfigSource source(S3Client s3) {
+  /** True if files are named, here or by the environment. */
+  boolean isNamed(Surroundings surroundings) {
+    return place(surroundings).isPresent();
+  }
+
+  /**
+   * @throws LauncherException if no place is named, or two are
+   */
+  ConfigSource source(Surroundings surroundings, S3Client s3) {
+    return ConfigSource.at(place(surroundings), Optional.ofNullable(values), s3);
+  }
+
+  private Optional<String> place(Surroundings surroundings) {
     if (folder != null && address != null) {
       throw new LauncherException(
           Kind.USAGE, "--config-dir and --config-s3 name two places. Give one of them.");
     }
-    String place = folder != null ? folder.toString() : address;
-    return ConfigSource.at(
-        Optional.ofNullable(place)
-            .or(() -> Optional.ofNullable(System.getenv(ConfigSource.VARIABLE))),
-        Optional.ofNullable(values),
-        s3);
+    return Optional.ofNullable(folder == null ? address : folder.toString())
+        .or(() -> surroundings.variable(ConfigSource.VARIABLE));
   }
 }

@@ -2,30 +2,42 @@ package io.registerexporter.launcher.commands;
 
 import io.registerexporter.launcher.LauncherException;
 import io.registerexporter.launcher.LauncherException.Kind;
+import io.registerexporter.launcher.config.ClusterConfig;
 import io.registerexporter.launcher.emr.Clusters;
+import io.registerexporter.launcher.launch.ConfigSource;
 import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import software.amazon.awssdk.services.emr.model.Cluster;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** Options that say whose clusters are meant, which their tags tell. */
 final class DeploymentOptions {
+
+  private static final String APPLICATION = "register-exporter";
 
   static final String ENVIRONMENT = "REGISTER_EXPORTER_ENVIRONMENT";
 
   @Option(
       names = "--application",
       paramLabel = "NAME",
-      defaultValue = "register-exporter",
-      description = "Clusters with this tag Application. Default: ${DEFAULT-VALUE}.")
+      description = {
+        "Clusters with this tag Application. Default: what the cluster's files say, or else",
+        "register-exporter."
+      })
   private String application;
 
   @Option(
       names = "--environment",
       paramLabel = "NAME",
       description = {
-        "Clusters with this tag Environment. Default: the variable " + ENVIRONMENT + "."
+        "Clusters with this tag Environment. Default: the variable " + ENVIRONMENT + ",",
+        "or else what the cluster's files say."
       })
   private String environment;
+
+  @Mixin private ConfigOptions files;
 
   /**
    * Whose clusters are meant.
@@ -33,16 +45,25 @@ final class DeploymentOptions {
    * @throws LauncherException if no environment is named
    */
   Deployment deployment(Surroundings surroundings) {
-    String named =
-        environment != null ? environment : surroundings.variable(ENVIRONMENT).orElse("");
-    if (named.isBlank()) {
+    Optional<String> named =
+        Optional.ofNullable(environment).or(() -> surroundings.variable(ENVIRONMENT));
+    if (named.isPresent()) {
+      return new Deployment(application == null ? APPLICATION : application, named.get());
+    }
+    if (!files.isNamed(surroundings)) {
       throw new LauncherException(
           Kind.USAGE,
           "whose clusters are meant? Name the environment with --environment or "
               + ENVIRONMENT
+              + ", or the cluster's files with --config-dir, --config-s3 or "
+              + ConfigSource.VARIABLE
               + ".");
     }
-    return new Deployment(application, named);
+    try (S3Client s3 = surroundings.aws().s3()) {
+      ClusterConfig config = files.source(surroundings, s3).read();
+      return new Deployment(
+          application == null ? config.application() : application, config.environment());
+    }
   }
 
   /** Of whom clusters are, which is in their tags. */

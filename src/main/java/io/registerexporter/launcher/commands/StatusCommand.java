@@ -4,10 +4,8 @@ import io.registerexporter.launcher.LauncherException;
 import io.registerexporter.launcher.LauncherException.Kind;
 import io.registerexporter.launcher.commands.DeploymentOptions.Deployment;
 import io.registerexporter.launcher.emr.Clusters;
-import io.registerexporter.launcher.emr.Pause;
 import io.registerexporter.launcher.launch.RunFiles;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -58,19 +56,7 @@ final class StatusCommand implements Callable<Integer> {
 
   @Mixin private DeploymentOptions options;
 
-  @Option(names = "--wait", description = "Wait until the cluster has ended.")
-  private boolean wait;
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "TIME",
-      defaultValue = "2h",
-      converter = Period.class,
-      description = "How long to wait, as in 2h, 90m or 45s. Default: ${DEFAULT-VALUE}.")
-  private Duration timeout;
-
-  @Option(names = "--interval", hidden = true, defaultValue = "30s", converter = Period.class)
-  private Duration interval;
+  @Mixin private WaitOptions wait;
 
   @Option(names = "--json", description = "Print a JSON object.")
   private boolean json;
@@ -86,16 +72,13 @@ final class StatusCommand implements Callable<Integer> {
       Clusters clusters = new Clusters(emr);
       ClusterReports reports = new ClusterReports(clusters, new RunFiles(s3), surroundings.clock());
       String id = which.clusterId != null ? which.clusterId : newest(clusters, surroundings);
-      if (!wait) {
+      if (!wait.isAsked()) {
         print(reports.of(id));
         return 0;
       }
-      ClusterReport report = new ClusterWait(reports, timeout, interval, Pause.REAL, err).await(id);
+      ClusterReport report = wait.await(reports, id, err);
       print(report);
-      if (!report.isAtRest()) {
-        throw late(report.cluster());
-      }
-      return report.exitCode();
+      return wait.exitCode(report);
     }
   }
 
@@ -127,12 +110,5 @@ final class StatusCommand implements Callable<Integer> {
                         + " is known that made the export of "
                         + date
                         + "; 'cluster list --all-states' names those that there are."));
-  }
-
-  private LauncherException late(ClusterLine late) {
-    return new LauncherException(
-        Kind.TIMEOUT,
-        "%s is %s after %s of waiting, and goes on. Wait again, or stop it with 'cluster stop --cluster-id %s'."
-            .formatted(late.id(), late.state(), Times.text(timeout), late.id()));
   }
 }

@@ -64,9 +64,10 @@ record Day(LocalDate date, ClusterConfig config, Change change, String correlati
     return new RunFiles(s3).isPublished(output(exportId), exportId);
   }
 
-  /** What the run of an export said last. */
-  Optional<RunStatus> status(String exportId) {
-    return new RunFiles(s3).status(output(exportId), exportId);
+  /** What the run on a claim's cluster said last; what one before it said does not count. */
+  Optional<RunStatus> status(LaunchClaim claim) {
+    String id = claim.exportId();
+    return new RunFiles(s3).status(output(id), id, Instant.parse(claim.claimedAt()));
   }
 
   private String output(String exportId) {

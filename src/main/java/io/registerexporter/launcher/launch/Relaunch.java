@@ -64,7 +64,7 @@ record Relaunch(Launcher launcher, Cluster cluster) {
         || code == ClusterStateChangeReasonCode.USER_REQUEST) {
       return Optional.of("it was stopped, and did not fail");
     }
-    Optional<RunStatus> run = day.status(claim.exportId());
+    Optional<RunStatus> run = day.status(claim);
     if (run.filter(status -> FOR_GOOD.contains(status.exitCode())).isPresent()) {
       return Optional.of(
           "its run would fail again: " + run.get().exitCode() + ", " + run.get().reason());

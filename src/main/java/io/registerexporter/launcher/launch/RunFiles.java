@@ -34,13 +34,8 @@ public record RunFiles(S3Client client) {
     return read(layout(output, exportId).manifest()).isPresent();
   }
 
-  /** How far the run of an export came; empty if it said nothing, or nothing that can be read. */
-  public Optional<RunStatus> status(String output, String exportId) {
-    return read(layout(output, exportId).status()).flatMap(RunFiles::parsed);
-  }
-
   /**
-   * The same, if it was said since a time.
+   * How far the run of an export came; empty if it said nothing, or nothing that can be read.
    *
    * @param since when the run began at the earliest: a run that was not heard of since said nothing
    */
