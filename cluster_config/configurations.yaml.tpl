@@ -14,6 +14,7 @@ Configurations:
       "spark.dynamicAllocation.enabled": "true"
       "spark.dynamicAllocation.initialExecutors": "${executors}"
       "spark.dynamicAllocation.minExecutors": "${executors}"
+      "spark.dynamicAllocation.maxExecutors": "${most_executors}"
 
       # What fails ends the cluster. The launcher knows whether another one may help, and YARN does
       # not.
