@@ -105,6 +105,9 @@ class EventsTest {
         "the event is a 'Object Created' of 'aws.s3'",
         "'Scheduled Event' of aws.scheduler and aws.events, events of aws.emr");
     assertRefused(
+        Example.event("scheduled-rule").put("source", "my.source"),
+        "the event is a 'Scheduled Event' of 'my.source'");
+    assertRefused(
         Example.event("scheduled-rule").put("detail-type", "Object Created"),
         "the event is a 'Object Created' of 'aws.events'");
     assertRefused(

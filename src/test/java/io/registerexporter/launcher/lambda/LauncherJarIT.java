@@ -2,12 +2,16 @@ package io.registerexporter.launcher.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.registerexporter.lambda.TestRuntime;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,23 @@ class LauncherJarIT {
         .noneMatch(entry -> entry.startsWith("com/mongodb/"))
         .noneMatch(entry -> entry.startsWith("io/netty/"))
         .noneMatch(entry -> entry.startsWith("com/amazonaws/services/lambda/runtime/api/"));
+  }
+
+  /** The build picks the program's classes by name. */
+  @Test
+  void jar_holdsAllThatItsOwnClassesName() throws IOException {
+    Set<String> held = Set.copyOf(entries());
+    JavaClasses own = new ClassFileImporter().importUrl(new URL("jar:" + JAR.toUri() + "!/io/"));
+
+    assertThat(own).hasSizeGreaterThan(10);
+    assertThat(
+            own.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                .filter(type -> !type.isPrimitive() && !type.getName().startsWith("java."))
+                .map(type -> type.getName().replace('.', '/') + ".class")
+                .filter(name -> !held.contains(name)))
+        .isEmpty();
   }
 
   @Test
