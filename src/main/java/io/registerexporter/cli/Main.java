@@ -63,6 +63,8 @@ public final class Main implements Runnable {
         .setErr(utf8(System.err))
         .setExecutionExceptionHandler(executionHandler())
         .setParameterExceptionHandler(parameterHandler())
+        // Arguments may come from events: none of them names a file to be read here.
+        .setExpandAtFiles(false)
         .setUsageHelpAutoWidth(true)
         .setCaseInsensitiveEnumValuesAllowed(true);
   }

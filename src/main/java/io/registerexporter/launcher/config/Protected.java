@@ -42,33 +42,34 @@ record Protected(List<String> overridable) {
           "Instances.Placement",
           "Instances.ServiceAccessSecurityGroup");
 
+  /** Members that types of instances, and groups of them, may have for themselves. */
+  private static final List<String> ANYWHERE = List.of("Configurations", "CustomAmiId");
+
   /**
    * @throws LauncherException if what must not be changed is
    */
   void require(ObjectNode before, ObjectNode after) {
     for (String path : PATHS) {
       if (!overridable.contains(path) && !at(before, path).equals(at(after, path))) {
-        throw new LauncherException(
-            Kind.USAGE,
-            path
-                + " must not be changed by an event. List it under overridable in launcher.yaml if"
-                + " this deployment is to allow it.");
+        throw refused(path);
       }
     }
-    requireSameImages(before, after);
+    ANYWHERE.stream()
+        .filter(name -> !overridable.contains(name))
+        .filter(name -> !before.findValues(name).containsAll(after.findValues(name)))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw refused(name);
+            });
   }
 
-  /** An image may be named for each type of instance, too. */
-  private void requireSameImages(ObjectNode before, ObjectNode after) {
-    String image = "CustomAmiId";
-    if (!overridable.contains(image)
-        && !before.findValues(image).containsAll(after.findValues(image))) {
-      throw new LauncherException(
-          Kind.USAGE,
-          image
-              + " must not be changed by an event, also not of a type of instance. List it under"
-              + " overridable in launcher.yaml if this deployment is to allow it.");
-    }
+  private static LauncherException refused(String path) {
+    return new LauncherException(
+        Kind.USAGE,
+        path
+            + " must not be changed by an event. List it under overridable in launcher.yaml if this"
+            + " deployment is to allow it.");
   }
 
   private static JsonNode at(ObjectNode request, String path) {

@@ -9,6 +9,7 @@ import io.registerexporter.sink.ExportLayout;
 import io.registerexporter.sink.RunStatus;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -40,8 +41,10 @@ public record RunFiles(S3Client client) {
    * @param since when the run began at the earliest: a run that was not heard of since said nothing
    */
   public Optional<RunStatus> status(String output, String exportId, Instant since) {
+    // S3 tells whole seconds.
+    Instant second = since.truncatedTo(ChronoUnit.SECONDS);
     return read(layout(output, exportId).status())
-        .filter(status -> !status.response().lastModified().isBefore(since))
+        .filter(status -> !status.response().lastModified().isBefore(second))
         .flatMap(RunFiles::parsed);
   }
 

@@ -137,6 +137,7 @@ class ClusterConfigTest {
     "Tags: [], Tags",
     "Configurations: [], Configurations",
     "CustomAmiId: ami-1, CustomAmiId",
+    "'Instances: {InstanceGroups: [{Configurations: [{Classification: x}]}]}', Configurations",
     "'Instances: {InstanceFleets: [{InstanceTypeConfigs: [{CustomAmiId: ami-1}]}]}', CustomAmiId",
   })
   void eventThatChangesWhatIsProtected_isRefused(String override, String path) {
