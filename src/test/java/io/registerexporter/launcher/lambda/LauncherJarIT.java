@@ -61,7 +61,11 @@ class LauncherJarIT {
 
       assertThat(runtime.invoke(Example.event("emr-cluster-starting").toString()).result())
           .isEqualTo(
-              Example.json("{\"outcome\": \"IGNORED\", \"clusterId\": \"j-1YONHTCP3YZKC\"}"));
+              Example.json(
+                  """
+                  {"outcome": "IGNORED", "clusterId": "j-1YONHTCP3YZKC",
+                   "reason": "state 'STARTING'"}
+                  """));
     }
   }
 
@@ -79,11 +83,13 @@ class LauncherJarIT {
   }
 
   @Test
-  void launch_isToldThatTheFunctionIsNotConnected(@TempDir Path folder) {
+  void launch_withoutTheDeploymentsVariable_isToldWhichItIs(@TempDir Path folder) {
     try (TestRuntime runtime = TestRuntime.start(folder, Map.of())) {
-      assertThat(runtime.invoke("").error()).isEqualTo("export of today: not connected");
+      assertThat(runtime.invoke("").error())
+          .startsWith("export of today: nothing says where the cluster's files are.")
+          .contains("REGISTER_EXPORTER_CLUSTER_CONFIG");
       assertThat(runtime.invoke("{\"correlation_id\": \"release-42\"}").error())
-          .isEqualTo("export of today (correlation id release-42): not connected");
+          .startsWith("export of today (correlation id release-42): ");
     }
   }
 
