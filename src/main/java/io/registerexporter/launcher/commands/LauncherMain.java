@@ -16,6 +16,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 @Command(
     name = "register-exporter",
     description = "Starts, stops, lists and watches clusters of Amazon EMR that export.",
+    versionProvider = LauncherMain.Version.class,
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "Exit codes:%n",
@@ -91,5 +92,15 @@ public final class LauncherMain implements Runnable {
       command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
       return USAGE;
     };
+  }
+
+  /** What the jar says of itself. */
+  static final class Version implements CommandLine.IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      String version = LauncherMain.class.getPackage().getImplementationVersion();
+      return new String[] {"register-exporter launcher " + (version == null ? "unknown" : version)};
+    }
   }
 }

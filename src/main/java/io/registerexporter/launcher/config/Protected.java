@@ -18,6 +18,7 @@ record Protected(List<String> overridable) {
   static final List<String> PATHS =
       List.of(
           "Name",
+          "AdditionalInfo",
           "ServiceRole",
           "JobFlowRole",
           "AutoScalingRole",

@@ -93,6 +93,7 @@ public record ClusterStart(EmrClient starter, Clusters clusters, Pause pause) {
   private static boolean isRefusal(SdkException e) {
     return isThrottled(e)
         || (e instanceof SdkServiceException answer
+            && !EmrFailure.isOwnFault(e)
             && answer.statusCode() >= 400
             && answer.statusCode() < 500);
   }

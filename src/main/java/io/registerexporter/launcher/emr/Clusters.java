@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.emr.model.Tag;
  */
 public record Clusters(EmrClient client) {
 
-  /** States of clusters that cost something, or will. */
+  /** States of clusters that work, or will. */
   public static final Set<ClusterState> ACTIVE =
       Set.of(
           ClusterState.STARTING,
@@ -48,8 +48,13 @@ public record Clusters(EmrClient client) {
           try {
             return Optional.of(
                 client.describeCluster(request -> request.clusterId(clusterId)).cluster());
-          } catch (InvalidRequestException none) {
-            return Optional.empty();
+          } catch (InvalidRequestException e) {
+            // EMR has no other word for a cluster that it does not know: "Cluster id '…' is not
+            // valid."
+            if (String.valueOf(e.getMessage()).contains("is not valid")) {
+              return Optional.empty();
+            }
+            throw e;
           }
         });
   }

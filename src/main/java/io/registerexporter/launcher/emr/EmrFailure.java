@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.emr.model.InternalServerErrorException;
+import software.amazon.awssdk.services.emr.model.InternalServerException;
 
 /** What EMR refuses, or cannot be asked, in words that say what to do. */
 public final class EmrFailure {
@@ -41,11 +43,20 @@ public final class EmrFailure {
             e);
   }
 
+  /** EMR says so of itself, also in answers whose status says that the request is wrong. */
+  static boolean isOwnFault(SdkException e) {
+    return e instanceof InternalServerException || e instanceof InternalServerErrorException;
+  }
+
   private static LauncherException refused(String what, AwsServiceException e) {
     Optional<AwsErrorDetails> details = Optional.ofNullable(e.awsErrorDetails());
     String code = details.map(AwsErrorDetails::errorCode).orElse("");
     String said = details.map(AwsErrorDetails::errorMessage).orElse(e.getMessage());
-    boolean wrong = e.statusCode() >= 400 && e.statusCode() < 500 && !e.isThrottlingException();
+    boolean wrong =
+        e.statusCode() >= 400
+            && e.statusCode() < 500
+            && !e.isThrottlingException()
+            && !isOwnFault(e);
     return new LauncherException(
         wrong ? Kind.CONFIGURATION : Kind.OUTPUT,
         "cannot " + what + ": EMR answers " + e.statusCode() + " " + code + ": " + said,

@@ -55,13 +55,13 @@ record LaunchClaim(
         earlier);
   }
 
-  /** A claim for another cluster of the same attempt. */
+  /** A claim for another cluster of the same attempt, counted unless this had none. */
   LaunchClaim again(String launch, String now) {
     return new LaunchClaim(
         launch,
         exportId,
         attempt,
-        relaunches + 1,
+        relaunches + (clusterId == null ? 0 : 1),
         now,
         null,
         null,

@@ -1,5 +1,7 @@
 package io.registerexporter.launcher.launch;
 
+import io.registerexporter.launcher.LauncherException;
+import io.registerexporter.launcher.LauncherException.Kind;
 import io.registerexporter.launcher.config.Change;
 import io.registerexporter.launcher.emr.Clusters;
 import io.registerexporter.launcher.launch.Launch.Outcome;
@@ -7,6 +9,7 @@ import io.registerexporter.launcher.launch.LaunchClaims.Versioned;
 import io.registerexporter.sink.RunStatus;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -34,27 +37,57 @@ record Relaunch(Launcher launcher, Cluster cluster) {
       return ignored("it has no tag ExportDate");
     }
     Optional<Versioned> there = launcher.day(date.get(), Change.NONE, null).claim();
-    if (there.filter(claim -> cluster.id().equals(claim.claim().clusterId())).isEmpty()) {
+    Optional<LaunchClaim> claim = there.map(Versioned::claim).map(this::completed);
+    if (claim.filter(this::isAboutIt).isEmpty()) {
       return ignored("the export of " + date.get() + " has another cluster, or none");
     }
-    LaunchClaim claim = there.get().claim();
-    Day day = launcher.day(date.get(), claim.change(), claim.correlationId());
-    Standing standing =
-        Standing.of(day, there.get(), launcher.clusters(), launcher.clock().instant());
+    return run(
+        launcher.day(date.get(), claim.get().change(), claim.get().correlationId()),
+        new Versioned(claim.get(), there.get().version()));
+  }
+
+  /** Its launcher may have failed to write down that it got this cluster. */
+  private LaunchClaim completed(LaunchClaim claim) {
+    return claim.clusterId() == null
+            && Clusters.tag(cluster, "LaunchId").equals(Optional.of(claim.launchId()))
+        ? claim.withCluster(cluster.id(), claim.launchId())
+        : claim;
+  }
+
+  private boolean isAboutIt(LaunchClaim claim) {
+    return cluster.id().equals(claim.clusterId()) || isBegun(claim);
+  }
+
+  /** A relaunch that ended before it had a cluster; the event that asked for it comes again. */
+  private boolean isBegun(LaunchClaim claim) {
+    List<String> clusters = claim.clusters();
+    return claim.clusterId() == null
+        && !clusters.isEmpty()
+        && clusters.get(clusters.size() - 1).equals(cluster.id());
+  }
+
+  private Launch run(Day day, Versioned there) {
+    LaunchClaim claim = there.claim();
+    Standing standing = Standing.of(day, there, launcher.clusters(), launcher.clock().instant());
     return switch (standing.state()) {
-      case RUNNING, BEING_LAUNCHED ->
+      case RUNNING ->
           Launcher.told(Outcome.RUNNING, standing.claim(), "a cluster is at work on it", day);
+      case BEING_LAUNCHED ->
+          throw new LauncherException(
+              Kind.EXISTS,
+              "the export of "
+                  + day.date()
+                  + " is being launched again by another request, which has no cluster yet. Try"
+                  + " again.");
       case PUBLISHED -> Launcher.told(Outcome.PUBLISHED, claim, "it is published", day);
-      case OVER ->
-          reasonAgainst(day, claim).map(this::ignored).orElseGet(() -> again(day, there.get()));
+      case OVER -> reasonAgainst(day, claim).map(this::ignored).orElseGet(() -> again(day, there));
     };
   }
 
   private Launch again(Day day, Versioned there) {
-    LaunchClaim next =
-        there.claim().again(Launcher.newLaunchId(), launcher.clock().instant().toString());
+    String now = launcher.clock().instant().toString();
     return launcher
-        .start(day, Optional.of(there), next)
+        .start(day, Optional.of(there), there.claim().again(Launcher.newLaunchId(), now))
         .orElseGet(() -> ignored("another request has launched a cluster for it"));
   }
 
@@ -70,7 +103,7 @@ record Relaunch(Launcher launcher, Cluster cluster) {
           "its run would fail again: " + run.get().exitCode() + ", " + run.get().reason());
     }
     int most = day.config().settings().relaunches();
-    return claim.relaunches() < most
+    return isBegun(claim) || claim.relaunches() < most
         ? Optional.empty()
         : Optional.of("relaunches allows no more than " + most + " for one export");
   }

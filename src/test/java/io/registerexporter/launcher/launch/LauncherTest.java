@@ -337,6 +337,39 @@ class LauncherTest {
     assertThat(emr.clusterIds()).hasSize(2);
   }
 
+  /** The event comes again, as Lambda's failed ones do. */
+  @Test
+  void relaunchThatFailed_isMadeWhenItsEventComesAgain() {
+    emr.plan(ClusterFailure.BOOTSTRAP);
+    String first = launcher().launch(day()).clusterId();
+    emr.finish(first);
+    emr.refuse("RunJobFlow", 1, Refusal.accessDenied("RunJobFlow"));
+    assertThatThrownBy(() -> launcher().relaunch(first)).isInstanceOf(LauncherException.class);
+    emr.recover();
+    emr.hangUp("RunJobFlow", 3);
+    assertThatThrownBy(() -> launcher().relaunch(first)).isInstanceOf(LauncherException.class);
+    emr.recover();
+
+    assertThatThrownBy(() -> launcher().relaunch(first))
+        .isInstanceOfSatisfying(
+            LauncherException.class, e -> assertThat(e.kind()).isEqualTo(Kind.EXISTS));
+    Clock later = Clock.fixed(Instant.now().plus(Standing.LEASE).plusSeconds(1), ZoneOffset.UTC);
+    assertThat(launcher(later).relaunch(first).outcome()).isEqualTo(Outcome.LAUNCHED);
+    assertThat(emr.clusterIds()).hasSize(2);
+  }
+
+  @Test
+  void clusterThatNobodyWroteDown_isLaunchedAgain_ifItFails() {
+    emr.plan(ClusterFailure.BOOTSTRAP);
+    emr.lose("RunJobFlow", 1);
+    emr.refuse("ListClusters", 1000, Refusal.accessDenied("ListClusters"));
+    assertThatThrownBy(() -> launcher().launch(day())).isInstanceOf(LauncherException.class);
+    emr.recover();
+    String first = emr.clusterIds().get(0);
+    emr.finish(first);
+    assertThat(launcher().relaunch(first).outcome()).isEqualTo(Outcome.LAUNCHED);
+  }
+
   @Test
   void clusterWhoseRunWasRefused_isNotLaunchedAgain() throws IOException {
     emr.plan(ClusterFailure.STEP);
