@@ -57,23 +57,14 @@ public record YarnSteps(Path folder, TestS3 s3) implements StepRunner {
     List<String> command = new ArrayList<>(List.of("bin/with-yarn"));
     arguments.forEach(argument -> command.add(argument.asText()));
     Map<String, String> environment = new HashMap<>(TestS3.environment(s3.endpoint()));
-    environment.put("PATH", commands() + ":" + System.getenv("PATH"));
+    // Steps find spark-submit there.
+    environment.put("PATH", Path.of("bin").toAbsolutePath() + ":" + System.getenv("PATH"));
     environment.put(
         "SPARK_CONF_DIR", SparkDefaults.of(cluster).write(folder.resolve("conf")).toString());
     return Program.builder(environment, command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()))
         .start();
-  }
-
-  /** A folder with what a step finds on its path: {@code spark-submit}. */
-  private Path commands() throws IOException {
-    Path commands = Files.createDirectories(folder.resolve("commands")).toAbsolutePath();
-    Path link = commands.resolve("spark-submit");
-    if (!Files.exists(link)) {
-      Files.createSymbolicLink(link, Path.of("bin/spark-submit").toAbsolutePath());
-    }
-    return commands;
   }
 
   private static int awaitEnd(Process process) throws InterruptedException {

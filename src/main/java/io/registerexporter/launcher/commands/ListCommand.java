@@ -35,10 +35,9 @@ final class ListCommand implements Callable<Integer> {
       names = "--days",
       paramLabel = "N",
       defaultValue = "30",
-      description = {
-        "With --all-states: those that were made in the last N days. EMR forgets a cluster two",
-        "months after its end. Default: ${DEFAULT-VALUE}."
-      })
+      description =
+          "With --all-states: those that were made in the last N days. EMR forgets a cluster two"
+              + " months after its end. Default: ${DEFAULT-VALUE}.")
   private int days;
 
   @Option(names = "--json", description = "Print a JSON array.")

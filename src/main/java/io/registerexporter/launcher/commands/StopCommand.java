@@ -24,10 +24,9 @@ import software.amazon.awssdk.services.emr.model.Cluster;
 /** {@code cluster stop}: terminates clusters of a deployment. */
 @Command(
     name = "stop",
-    description = {
-      "Stops clusters of an environment, whatever they do: an export that is being made stays",
-      "unpublished, and the next launch goes on with it."
-    },
+    description =
+        "Stops clusters of an environment, whatever they do: an export that is being made stays"
+            + " unpublished, and the next launch goes on with it.",
     mixinStandardHelpOptions = true)
 final class StopCommand implements Callable<Integer> {
 
