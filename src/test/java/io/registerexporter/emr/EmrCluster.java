@@ -1,6 +1,7 @@
 package io.registerexporter.emr;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.registerexporter.emr.Timeline.Event;
@@ -23,6 +24,7 @@ final class EmrCluster {
 
   private final String id;
   private final JsonNode request;
+  private final ArrayNode tags;
   private final Optional<ClusterFailure> failure;
   private final Clock clock;
   private final Timeline timeline;
@@ -45,6 +47,8 @@ final class EmrCluster {
       Clock clock) {
     this.id = id;
     this.request = request;
+    this.tags = JsonNodeFactory.instance.arrayNode();
+    request.path("Tags").forEach(tag -> tags.add(tag.deepCopy()));
     this.failure = failure;
     this.clock = clock;
     this.timeline = new Timeline(clock.instant());
@@ -178,6 +182,15 @@ final class EmrCluster {
     notifyAll();
   }
 
+  /** Gives a tag that it has another value. */
+  synchronized void retag(String key, String value) {
+    for (JsonNode tag : tags) {
+      if (tag.path("Key").asText().equals(key)) {
+        ((ObjectNode) tag).put("Value", value);
+      }
+    }
+  }
+
   /** As ListClusters shows it. */
   synchronized ObjectNode summary() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -201,8 +214,7 @@ final class EmrCluster {
       }
     }
     json.put("AutoTerminate", !staysWithoutSteps()).put("TerminationProtected", isProtected());
-    json.putArray("Tags");
-    request.path("Tags").forEach(json.withArray("Tags")::add);
+    json.set("Tags", tags.deepCopy());
     return json;
   }
 

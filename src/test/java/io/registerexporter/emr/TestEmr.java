@@ -90,6 +90,11 @@ public final class TestEmr implements AutoCloseable {
     List.of(failures).forEach(clusters::plan);
   }
 
+  /** Gives a tag of a cluster another value. */
+  public void retag(String clusterId, String key, String value) {
+    cluster(clusterId).retag(key, value);
+  }
+
   /** Moves all clusters on by one state, or step. */
   public void advance() {
     clusters.all().forEach(EmrCluster::advance);

@@ -173,18 +173,40 @@ class StatusCommandTest extends CommandLineTests {
     assertThat(await(id)).isEqualTo(1);
   }
 
+  private String launchBare(boolean staying) {
+    return client
+        .runJobFlow(
+            JobFlows.cluster("bare", Map.of())
+                .instances(JobFlows.instances(staying))
+                .steps(
+                    JobFlows.step("one", ActionOnFailure.CONTINUE, List.of("true")),
+                    JobFlows.step("two", ActionOnFailure.CONTINUE, List.of("true")))
+                .build())
+        .jobFlowId();
+  }
+
   @Test
   void clusterWhoseStepsTellNothing_isJudgedByThem() {
-    String id =
-        client
-            .runJobFlow(
-                JobFlows.cluster("bare", Map.of())
-                    .steps(JobFlows.step("one", ActionOnFailure.CONTINUE, List.of("true")))
-                    .build())
-            .jobFlowId();
+    String good = launchBare(false);
+    emr.finish(good);
+    assertThat(await(good)).as(err()).isZero();
+    assertThat(out().lines().filter(line -> line.startsWith("  step")))
+        .containsExactly("  step    one COMPLETED, 0 s", "  step    two COMPLETED, 0 s");
+
+    emr.plan(ClusterFailure.STEP);
+    String bad = launchBare(false);
+    emr.finish(bad);
+    assertThat(emr.state(bad)).isEqualTo(ClusterState.TERMINATED);
+    assertThat(await(bad)).isEqualTo(1);
+  }
+
+  @Test
+  void clusterThatStays_isNotWaitedFor() {
+    String id = launchBare(true);
     emr.finish(id);
 
     assertThat(await(id)).as(err()).isZero();
+    assertThat(out()).contains("state   WAITING");
   }
 
   @Test

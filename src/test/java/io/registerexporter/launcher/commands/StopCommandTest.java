@@ -135,6 +135,21 @@ class StopCommandTest extends CommandLineTests {
   }
 
   @Test
+  void clusterWhoseTagsChangeMeanwhile_isNotStopped() {
+    String id = launch("ex-2026-03-01");
+    setTerminal(
+        question -> {
+          emr.retag(id, "Environment", "production");
+          return Optional.of("yes");
+        });
+
+    assertThat(stop("--all")).isEqualTo(2);
+
+    assertThat(err()).contains(id + " is not a cluster of register-exporter in test");
+    assertThat(emr.requests("TerminateJobFlows")).isEmpty();
+  }
+
+  @Test
   void lostReply_isAskedForAgain() {
     String id = launch("ex-2026-03-01");
     emr.lose("TerminateJobFlows", 1);
