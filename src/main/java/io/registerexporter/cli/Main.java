@@ -34,7 +34,8 @@ import picocli.CommandLine.IParameterExceptionHandler;
       ExportCommand.class,
       VerifyCommand.class,
       ExportsCommand.class,
-      GenerateCommand.class
+      GenerateCommand.class,
+      ClusterCommand.class
     })
 public final class Main implements Runnable {
 

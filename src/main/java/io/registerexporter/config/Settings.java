@@ -17,9 +17,13 @@ import java.util.stream.Collectors;
  */
 public final class Settings {
 
-  /** Variables of the same prefix that the launching script reads. */
+  /** Variables of the same prefix that the starting script reads, and the launcher. */
   private static final Set<String> OTHER_VARIABLES =
-      Set.of("REGISTER_EXPORTER_HEAP", "REGISTER_EXPORTER_LOG");
+      Set.of(
+          "REGISTER_EXPORTER_CLUSTER_CONFIG",
+          "REGISTER_EXPORTER_ENVIRONMENT",
+          "REGISTER_EXPORTER_HEAP",
+          "REGISTER_EXPORTER_LOG");
 
   /** Where a value comes from, as messages name it. */
   record Value(String text, String origin, boolean isFlag) {}

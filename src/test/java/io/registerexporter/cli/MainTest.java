@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.registerexporter.TestRegister;
 import io.registerexporter.config.ConfigException;
+import io.registerexporter.launcher.LauncherException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -42,6 +43,27 @@ class MainTest {
   void noCommand_isUsage() {
     assertThat(run()).isEqualTo(2);
     assertThat(err.toString()).contains("a command is missing");
+  }
+
+  @Test
+  void cluster_isSaidToBeInAnotherJar() {
+    assertThat(run("cluster", "start", "--wait")).isEqualTo(2);
+    assertThat(err.toString()).contains("bin/register-exporter", "launcher.jar cluster");
+  }
+
+  @Test
+  void launchersExitCodes_areTheProgramsOwn() {
+    for (LauncherException.Kind kind : LauncherException.Kind.values()) {
+      assertThat(ExitCode.valueOf(kind.name()).code()).as(kind.name()).isEqualTo(kind.exitCode());
+    }
+  }
+
+  /** Arguments may come from events, and must not have files read. */
+  @Test
+  void argumentThatBeginsWithAnAt_isNoFile() throws IOException {
+    Path file = Files.writeString(folder.resolve("arguments"), "--dry-run");
+    assertThat(run("export", "--export-id", "@" + file)).isEqualTo(2);
+    assertThat(err.toString()).contains("--export-id @" + file);
   }
 
   @Test

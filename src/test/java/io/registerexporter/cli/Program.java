@@ -76,7 +76,7 @@ public record Program(int exitCode, String out, String err) {
     return registerExporter(Map.of(), arguments);
   }
 
-  static Program registerExporter(Map<String, String> environment, String... arguments) {
+  public static Program registerExporter(Map<String, String> environment, String... arguments) {
     return registerExporterInside(List.of(), environment, arguments);
   }
 

@@ -113,7 +113,14 @@ class SettingsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"REGISTER_EXPORTER_HEAP", "REGISTER_EXPORTER_LOG", "REGISTER_EXPORTERX", "PATH"})
+      strings = {
+        "REGISTER_EXPORTER_CLUSTER_CONFIG",
+        "REGISTER_EXPORTER_ENVIRONMENT",
+        "REGISTER_EXPORTER_HEAP",
+        "REGISTER_EXPORTER_LOG",
+        "REGISTER_EXPORTERX",
+        "PATH"
+      })
   void variableOfAnother_isLeftAlone(String name) {
     Settings settings = Settings.of(Map.of(), Map.of(name, "x"), Optional.empty());
     for (Setting setting : Setting.values()) {

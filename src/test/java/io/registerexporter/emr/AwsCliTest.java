@@ -7,12 +7,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.registerexporter.launcher.TestDeployment;
+import io.registerexporter.launcher.config.Change;
+import io.registerexporter.launcher.config.ClusterConfig;
+import io.registerexporter.launcher.config.ClusterRequest;
+import io.registerexporter.launcher.config.FolderFiles;
+import io.registerexporter.launcher.config.LaunchNames;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.emr.EmrClient;
 import software.amazon.awssdk.services.emr.model.ClusterState;
 
@@ -91,5 +99,24 @@ class AwsCliTest {
             "Invalid type for parameter LogUri");
     assertThat(aws.complaints("TerminateJobFlows", new ObjectMapper().valueToTree(Map.of())))
         .contains("JobFlowIds");
+  }
+
+  @Test
+  void requestOfTheLauncher_isInAmazonsModel(@TempDir Path folder) {
+    FolderFiles files = TestDeployment.files(folder, Map.of("custom_ami_id", "ami-1"));
+    ClusterConfig config = ClusterConfig.of(files);
+    LaunchNames names = new LaunchNames("ex-1", "2026-01-31", "0123456789ab", "correlation");
+
+    assertThat(complaints(config.named(names))).isEmpty();
+    ClusterConfig large = config.changed(Change.overriding(files.read("large")));
+    assertThat(complaints(large.named(names))).isEmpty();
+  }
+
+  /** Without what EMR has had since Debian's client was made. */
+  private List<String> complaints(ClusterRequest request) {
+    return aws.complaints("RunJobFlow", request.tree())
+        .lines()
+        .filter(line -> !line.contains("InstanceTypeConfigs") || !line.contains("\"Priority\""))
+        .toList();
   }
 }

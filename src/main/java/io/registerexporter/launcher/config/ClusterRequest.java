@@ -62,8 +62,8 @@ public record ClusterRequest(ObjectNode tree, RunJobFlowRequest request, String 
   private static JsonNode filled(JsonNode node, Map<String, String> places) {
     if (node instanceof ObjectNode object) {
       ObjectNode filled = JsonNodeFactory.instance.objectNode();
-      object
-          .properties()
+      object.properties().stream()
+          .filter(member -> !member.getValue().isNull())
           .forEach(member -> filled.set(member.getKey(), filled(member.getValue(), places)));
       return filled;
     }

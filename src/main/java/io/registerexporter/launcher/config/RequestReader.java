@@ -20,7 +20,7 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
  * Reads a request in the API's own names. What exists, and of which type, is what the SDK knows of
- * the service; members without a value are left out.
+ * the service.
  */
 final class RequestReader {
 
@@ -52,9 +52,7 @@ final class RequestReader {
       if (field == null) {
         throw wrong(at, "EMR's RunJobFlow has no such member. There are " + names(fields));
       }
-      if (!member.getValue().isNull()) {
-        field.set(builder, value(field, member.getValue(), at));
-      }
+      field.set(builder, value(field, member.getValue(), at));
     }
     fields.values().stream()
         .filter(field -> field.containsTrait(RequiredTrait.class))
