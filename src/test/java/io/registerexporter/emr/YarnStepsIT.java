@@ -3,6 +3,8 @@ package io.registerexporter.emr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.registerexporter.Exports;
+import io.registerexporter.mongo.TestMongo;
+import io.registerexporter.register.RegisterCollection;
 import io.registerexporter.s3.TestS3;
 import io.registerexporter.sink.ExportLayout;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.bson.BsonDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -23,7 +26,7 @@ import software.amazon.awssdk.services.emr.model.ClusterState;
 import software.amazon.awssdk.services.emr.model.Configuration;
 import software.amazon.awssdk.services.emr.model.StepState;
 
-/** Steps that a cluster really runs: the job jar comes from S3, and so does the register. */
+/** Steps that a cluster really runs, with a job jar from S3. */
 @Tag("everywhere")
 class YarnStepsIT {
 
@@ -77,7 +80,7 @@ class YarnStepsIT {
             "s3://" + bucket + "/jars/job.jar",
             "export",
             "--source",
-            "s3://" + bucket + "/" + source,
+            source,
             "--output",
             "s3://" + bucket + "/out",
             "--export-id",
@@ -113,8 +116,31 @@ class YarnStepsIT {
   }
 
   @Test
-  void stepThatExports_publishes() throws IOException, InterruptedException {
-    String id = export("dump");
+  void stepThatReadsADump_publishes() throws IOException, InterruptedException {
+    assertPublishes(inBucket("dump"));
+  }
+
+  @Test
+  void stepThatReadsADatabase_publishes() throws IOException, InterruptedException {
+    try (TestMongo mongo = TestMongo.start()) {
+      for (RegisterCollection collection : RegisterCollection.values()) {
+        Path file = GOLDEN.resolve("input/" + collection.collectionName() + ".jsonl");
+        mongo.load(
+            "register",
+            collection.collectionName(),
+            Files.readAllLines(file).stream().map(BsonDocument::parse).toList());
+      }
+
+      assertPublishes(mongo.uri("register"));
+    }
+  }
+
+  private String inBucket(String folder) {
+    return "s3://" + bucket + "/" + folder;
+  }
+
+  private void assertPublishes(String source) throws IOException, InterruptedException {
+    String id = export(source);
 
     assertThat(step(id)).as(steps.log()).isEqualTo(StepState.COMPLETED);
     assertThat(emr.state(id)).isEqualTo(ClusterState.TERMINATED);
@@ -126,7 +152,7 @@ class YarnStepsIT {
 
   @Test
   void stepWithoutItsSource_failsAndEndsTheCluster() throws InterruptedException {
-    String id = export("nowhere");
+    String id = export(inBucket("nowhere"));
 
     assertThat(step(id)).as(steps.log()).isEqualTo(StepState.FAILED);
     assertThat(emr.state(id)).isEqualTo(ClusterState.TERMINATED_WITH_ERRORS);
@@ -146,7 +172,7 @@ class YarnStepsIT {
             });
     stop.start();
 
-    String id = export("dump");
+    String id = export(inBucket("dump"));
     stop.join();
 
     assertThat(step(id)).as(steps.log()).isEqualTo(StepState.CANCELLED);
