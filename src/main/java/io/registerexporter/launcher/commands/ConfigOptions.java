@@ -6,7 +6,6 @@ import io.registerexporter.launcher.launch.ConfigSource;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /** Options that name the files of a deployment. */
 final class ConfigOptions {
@@ -14,19 +13,17 @@ final class ConfigOptions {
   @Option(
       names = "--config-dir",
       paramLabel = "DIR",
-      description = {
-        "The folder with cluster.yaml, configurations.yaml, instances.yaml, steps.yaml and",
-        "launcher.yaml, or their templates."
-      })
+      description =
+          "The folder with cluster.yaml, configurations.yaml, instances.yaml, steps.yaml and "
+              + "launcher.yaml, or their templates.")
   private Path folder;
 
   @Option(
       names = "--config-s3",
       paramLabel = "s3://…",
-      description = {
-        "The place in S3 where they lie. Default for both: the variable",
-        "REGISTER_EXPORTER_CLUSTER_CONFIG."
-      })
+      description =
+          "The place in S3 where they lie. Default for both: the variable "
+              + "REGISTER_EXPORTER_CLUSTER_CONFIG.")
   private String address;
 
   @Option(
@@ -43,7 +40,7 @@ final class ConfigOptions {
   /**
    * @throws LauncherException if no place is named, or two are
    */
-  ConfigSource source(Surroundings surroundings, S3Client s3) {
+  ConfigSource source(Surroundings surroundings, S3OnDemand s3) {
     return ConfigSource.at(place(surroundings), Optional.ofNullable(values), s3);
   }
 

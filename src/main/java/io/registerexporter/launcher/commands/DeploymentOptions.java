@@ -10,7 +10,6 @@ import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import software.amazon.awssdk.services.emr.model.Cluster;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /** Options that say whose clusters are meant, which their tags tell. */
 final class DeploymentOptions {
@@ -22,19 +21,19 @@ final class DeploymentOptions {
   @Option(
       names = "--application",
       paramLabel = "NAME",
-      description = {
-        "Clusters with this tag Application. Default: what the cluster's files say, or else",
-        "register-exporter."
-      })
+      description =
+          "Clusters with this tag Application. Default: what the cluster's files say, or else "
+              + "register-exporter.")
   private String application;
 
   @Option(
       names = "--environment",
       paramLabel = "NAME",
-      description = {
-        "Clusters with this tag Environment. Default: the variable " + ENVIRONMENT + ",",
-        "or else what the cluster's files say."
-      })
+      description =
+          "Clusters with this tag Environment. Default: the variable "
+              + ENVIRONMENT
+              + ", "
+              + "or else what the cluster's files say.")
   private String environment;
 
   @Mixin private ConfigOptions files;
@@ -59,7 +58,7 @@ final class DeploymentOptions {
               + ConfigSource.VARIABLE
               + ".");
     }
-    try (S3Client s3 = surroundings.aws().s3()) {
+    try (S3OnDemand s3 = new S3OnDemand(surroundings.aws())) {
       ClusterConfig config = files.source(surroundings, s3).read();
       return new Deployment(
           application == null ? config.application() : application, config.environment());

@@ -33,10 +33,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** {@code cluster start}: a cluster for a day's export. */
 @Command(
     name = "start",
-    description = {
-      "Launches a cluster for a day's export. One cluster makes an export: where one is at work, or",
-      "the export is published, nothing is launched, and the exit code is 7."
-    },
+    description =
+        "Launches a cluster for a day's export. One cluster makes an export: where one is at work, or "
+            + "the export is published, nothing is launched, and the exit code is 7.",
     mixinStandardHelpOptions = true)
 final class StartCommand implements Callable<Integer> {
 
@@ -49,10 +48,9 @@ final class StartCommand implements Callable<Integer> {
   @Option(
       names = "--override",
       paramLabel = "FILE",
-      description = {
-        "A YAML file that is merged into the request: mappings member by member, everything else",
-        "replaced."
-      })
+      description =
+          "A YAML file that is merged into the request: mappings member by member, everything else "
+              + "replaced.")
   private Path override;
 
   @Option(
@@ -84,7 +82,7 @@ final class StartCommand implements Callable<Integer> {
   public Integer call() {
     Surroundings surroundings = cluster.surroundings();
     Change change = override == null ? Change.NONE : Change.overriding(read(override));
-    try (S3Client s3 = surroundings.aws().s3()) {
+    try (S3OnDemand s3 = new S3OnDemand(surroundings.aws())) {
       ConfigSource source = files.source(surroundings, s3);
       LocalDate day = date == null ? LocalDate.now(surroundings.clock()) : date;
       if (dryRun) {
@@ -92,12 +90,12 @@ final class StartCommand implements Callable<Integer> {
         return 0;
       }
       Launch launch =
-          Launcher.of(surroundings.aws(), s3, source)
+          Launcher.of(surroundings.aws(), s3.get(), source)
               .launch(
                   new LaunchRequest(
                       Optional.of(day), newAttempt, change, Optional.ofNullable(correlationId)));
       return wait.isAsked() && launch.clusterId() != null
-          ? waited(surroundings, s3, launch)
+          ? waited(surroundings, s3.get(), launch)
           : told(launch);
     }
   }

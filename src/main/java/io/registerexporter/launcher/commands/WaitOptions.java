@@ -12,10 +12,9 @@ final class WaitOptions {
 
   @Option(
       names = "--wait",
-      description = {
-        "Wait until the cluster has ended. The exit code is the run's then, 1 if the cluster failed",
-        "before the run said anything, or 8 after --timeout."
-      })
+      description =
+          "Wait until the cluster has ended. The exit code is the run's then, 1 if the cluster failed "
+              + "before the run said anything, or 8 after --timeout.")
   private boolean wait;
 
   @Option(

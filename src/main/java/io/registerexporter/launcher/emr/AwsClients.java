@@ -109,7 +109,7 @@ public record AwsClients(Map<String, String> environment) {
       return client.get();
     } catch (SdkClientException e) {
       throw new LauncherException(
-          Kind.CONFIGURATION, "no region of AWS is known; set AWS_REGION. " + e.getMessage(), e);
+          Kind.CONFIGURATION, "no region of AWS is known; set AWS_REGION.", e);
     }
   }
 }

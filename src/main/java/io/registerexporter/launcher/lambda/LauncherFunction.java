@@ -60,7 +60,7 @@ public final class LauncherFunction implements RequestStreamHandler {
         aws,
         s3,
         ConfigSource.at(
-            Optional.ofNullable(System.getenv(ConfigSource.VARIABLE)), Optional.empty(), s3));
+            Optional.ofNullable(System.getenv(ConfigSource.VARIABLE)), Optional.empty(), () -> s3));
   }
 
   /**

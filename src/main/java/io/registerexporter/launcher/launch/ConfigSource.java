@@ -10,15 +10,16 @@ import io.registerexporter.launcher.config.ConfigFiles;
 import io.registerexporter.launcher.config.FolderFiles;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * Where a deployment's configuration comes from.
  *
  * @param files the deployment's own
- * @param client reaches files in S3
+ * @param client reaches files in S3; asked for only if there are any
  */
-public record ConfigSource(ConfigFiles files, S3Client client) {
+public record ConfigSource(ConfigFiles files, Supplier<S3Client> client) {
 
   /** The environment variable that names the place of a deployment's files. */
   public static final String VARIABLE = "REGISTER_EXPORTER_CLUSTER_CONFIG";
@@ -30,7 +31,8 @@ public record ConfigSource(ConfigFiles files, S3Client client) {
    * @param values the file that templates in a folder are rendered with
    * @throws LauncherException if there is no place
    */
-  public static ConfigSource at(Optional<String> place, Optional<Path> values, S3Client client) {
+  public static ConfigSource at(
+      Optional<String> place, Optional<Path> values, Supplier<S3Client> client) {
     String where =
         place.orElseThrow(
             () ->
@@ -42,7 +44,7 @@ public record ConfigSource(ConfigFiles files, S3Client client) {
                         + " --config-s3."));
     return new ConfigSource(
         S3Address.isOne(where)
-            ? new BucketFiles(client, S3Address.of(where))
+            ? new BucketFiles(client.get(), S3Address.of(where))
             : new FolderFiles(Path.of(where), values),
         client);
   }
@@ -70,7 +72,7 @@ public record ConfigSource(ConfigFiles files, S3Client client) {
                 + config.settings().configBuckets()
                 + ": configBuckets in launcher.yaml.");
       }
-      config = config.from(new BucketFiles(client, folder));
+      config = config.from(new BucketFiles(client.get(), folder));
     }
     return config.changed(change);
   }

@@ -54,7 +54,8 @@ class StartCommandTest extends CommandLineTests {
   }
 
   @Test
-  void dryRun_printsTheRequest_andTouchesNothing() throws IOException {
+  void dryRun_printsTheRequest_andNeedsNothingOfAws() throws IOException {
+    environment.clear();
     assertThat(start("--dry-run", "--export-date", "2026-01-31")).as(err()).isZero();
     assertThat(json().get("Name").asText()).startsWith("register-exporter-ex-2026-01-31-");
     assertThat(json().at("/Steps/0/HadoopJarStep/Args").toString()).contains("ex-2026-01-31");

@@ -82,7 +82,7 @@ class LauncherTest {
 
   private Launcher launcher(Clock clock) {
     return new Launcher(
-        new ConfigSource(files, s3.client()),
+        new ConfigSource(files, s3::client),
         new ClusterStart(starter(), new Clusters(emr.client()), LauncherTest::shortPause),
         s3.client(),
         clock);
