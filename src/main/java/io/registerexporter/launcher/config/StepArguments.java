@@ -3,6 +3,7 @@ package io.registerexporter.launcher.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.registerexporter.launcher.Flags;
 import io.registerexporter.launcher.LauncherException;
 import io.registerexporter.launcher.LauncherException.Kind;
 import java.util.ArrayList;
@@ -61,20 +62,11 @@ final class StepArguments {
     }
   }
 
-  /** The value of a flag of a step; the last one if there are several, as for the program. */
+  /** The value of a flag of a step. */
   static Optional<String> valueOf(ObjectNode request, String step, String flag) {
     List<String> arguments = new ArrayList<>();
     arguments(request, step).forEach(argument -> arguments.add(argument.asText()));
-    for (int i = arguments.size() - 1; i >= 0; i--) {
-      String argument = arguments.get(i);
-      if (argument.startsWith(flag + "=")) {
-        return Optional.of(argument.substring(flag.length() + 1));
-      }
-      if (argument.equals(flag) && i + 1 < arguments.size()) {
-        return Optional.of(arguments.get(i + 1));
-      }
-    }
-    return Optional.empty();
+    return Flags.valueOf(flag, arguments);
   }
 
   private static ArrayNode arguments(ObjectNode request, String name) {
