@@ -19,10 +19,8 @@ overridable: []
 stepFlags:
   - "--bods-version"
   - "--format"
-  - "--gate"
   - "--keep-staging"
   - "--part-size"
-  - "--quiesced"
 
 # How many clusters are launched instead of one that failed, for one export.
 relaunches: ${relaunches}

@@ -9,7 +9,7 @@ public final class LauncherException extends RuntimeException {
 
   /** What kind of trouble it is, each with the exit code of the whole program for it. */
   public enum Kind {
-    /** EMR did something that it does not do. */
+    /** Something that is none of these. */
     INTERNAL(1),
     /** The command line or the event asks for something that there is not. */
     USAGE(2),

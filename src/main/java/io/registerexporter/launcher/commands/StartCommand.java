@@ -19,7 +19,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +43,8 @@ import software.amazon.awssdk.services.s3.S3Client;
     mixinStandardHelpOptions = true)
 final class StartCommand implements Callable<Integer> {
 
+  private static final Set<Outcome> IN_WORK = Set.of(Outcome.LAUNCHED, Outcome.RUNNING);
+
   @ParentCommand private ClusterCommand cluster;
 
   @Spec private CommandSpec spec;
@@ -52,6 +58,14 @@ final class StartCommand implements Callable<Integer> {
           "A YAML file that is merged into the request: mappings member by member, everything else "
               + "replaced.")
   private Path override;
+
+  @Option(
+      names = "--export-arg",
+      paramLabel = "ARG",
+      description =
+          "A word to be added to the command line of the export, as in --export-arg=--gate=fewer=off;"
+              + " several times.")
+  private List<String> exportArguments = new ArrayList<>();
 
   @Option(
       names = "--export-date",
@@ -81,9 +95,14 @@ final class StartCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Surroundings surroundings = cluster.surroundings();
-    Change change = override == null ? Change.NONE : Change.overriding(read(override));
+    if (dryRun && newAttempt) {
+      throw new LauncherException(
+          Kind.USAGE,
+          "--dry-run does not look which attempt it would be: leave --new-attempt out.");
+    }
     try (S3OnDemand s3 = new S3OnDemand(surroundings.aws())) {
       ConfigSource source = files.source(surroundings, s3);
+      Change change = change(source);
       LocalDate day = date == null ? LocalDate.now(surroundings.clock()) : date;
       if (dryRun) {
         Json.print(request(source, change, day).tree(), out());
@@ -94,7 +113,7 @@ final class StartCommand implements Callable<Integer> {
               .launch(
                   new LaunchRequest(
                       Optional.of(day), newAttempt, change, Optional.ofNullable(correlationId)));
-      return wait.isAsked() && launch.clusterId() != null
+      return wait.isAsked() && IN_WORK.contains(launch.outcome())
           ? waited(surroundings, s3.get(), launch)
           : told(launch);
     }
@@ -128,6 +147,16 @@ final class StartCommand implements Callable<Integer> {
 
   private PrintWriter out() {
     return spec.commandLine().getOut();
+  }
+
+  /** Operators may change everything. */
+  private Change change(ConfigSource source) {
+    JsonNode overrides = override == null ? null : read(override);
+    Map<String, List<String>> added =
+        exportArguments.isEmpty()
+            ? Map.of()
+            : Map.of(source.read().settings().exportStep(), exportArguments);
+    return new Change(null, overrides, null, added, true);
   }
 
   private static JsonNode read(Path file) {

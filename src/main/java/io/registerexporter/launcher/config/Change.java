@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * How one launch differs from what is configured.
@@ -39,9 +38,5 @@ public record Change(
   /** An operator's. */
   public static Change overriding(JsonNode overrides) {
     return new Change(null, overrides, null, null, true);
-  }
-
-  Optional<String> otherFiles() {
-    return Optional.ofNullable(files);
   }
 }

@@ -47,7 +47,21 @@ public record ClusterConfig(LauncherSettings settings, ObjectNode request) {
 
   /** The same with a request from other files. */
   public ClusterConfig from(ConfigFiles files) {
-    return new ClusterConfig(settings, request(files)).checked();
+    ClusterConfig other = new ClusterConfig(settings, request(files)).checked();
+    if (!other.application().equals(application()) || !other.environment().equals(environment())) {
+      throw new LauncherException(
+          Kind.USAGE,
+          "the other files are of "
+              + other.application()
+              + " in "
+              + other.environment()
+              + ", and this deployment is "
+              + application()
+              + " in "
+              + environment()
+              + ".");
+    }
+    return other;
   }
 
   /**

@@ -7,9 +7,9 @@ import io.registerexporter.launcher.LauncherException.Kind;
 import java.util.List;
 
 /**
- * What events may not change, for it says what a cluster may do, what runs on it, where it stands
- * and where its logs go; {@code Configurations}, because they can name commands and code. A
- * deployment may except some of it.
+ * What events may not change, for it says what a cluster may do, what runs on it, where it stands,
+ * when it ends and where its logs go; {@code Configurations}, because they can name commands and
+ * code. A deployment may except some of it.
  *
  * @param overridable paths that may be changed nevertheless
  */
@@ -19,6 +19,12 @@ record Protected(List<String> overridable) {
       List.of(
           "Name",
           "AdditionalInfo",
+          "AutoTerminationPolicy",
+          "MonitoringConfiguration",
+          "OSReleaseLabel",
+          "RepoUpgradeOnBoot",
+          "StepConcurrencyLevel",
+          "VisibleToAllUsers",
           "ServiceRole",
           "JobFlowRole",
           "AutoScalingRole",
@@ -40,11 +46,14 @@ record Protected(List<String> overridable) {
           "Instances.Ec2SubnetIds",
           "Instances.EmrManagedMasterSecurityGroup",
           "Instances.EmrManagedSlaveSecurityGroup",
+          "Instances.KeepJobFlowAliveWhenNoSteps",
           "Instances.Placement",
-          "Instances.ServiceAccessSecurityGroup");
+          "Instances.ServiceAccessSecurityGroup",
+          "Instances.TerminationProtected");
 
-  /** Members that types of instances, and groups of them, may have for themselves. */
-  private static final List<String> ANYWHERE = List.of("Configurations", "CustomAmiId");
+  /** Members that applications, types of instances and groups of them may have for themselves. */
+  private static final List<String> ANYWHERE =
+      List.of("AdditionalInfo", "Args", "Configurations", "CustomAmiId");
 
   /**
    * @throws LauncherException if what must not be changed is

@@ -69,7 +69,7 @@ public record ClusterStart(EmrClient starter, Clusters clusters, Pause pause) {
         return starter.runJobFlow(request).jobFlowId();
       } catch (SdkException e) {
         Optional<String> started =
-            isRefusal(e) ? Optional.empty() : found(request.name(), since, e);
+            isRefusal(e) ? Optional.empty() : lookedFor(request.name(), since, e);
         if (started.isPresent()) {
           return started.get();
         }
@@ -96,6 +96,17 @@ public record ClusterStart(EmrClient starter, Clusters clusters, Pause pause) {
             && !EmrFailure.isOwnFault(e)
             && answer.statusCode() >= 400
             && answer.statusCode() < 500);
+  }
+
+  /** A list that fails says nothing of the request: what is thrown is that its fate is unknown. */
+  private Optional<String> lookedFor(String name, Instant since, SdkException e) {
+    try {
+      return found(name, since, e);
+    } catch (LauncherException unseen) {
+      LauncherException unknown = EmrFailure.of("start a cluster", e);
+      unknown.addSuppressed(unseen);
+      throw unknown;
+    }
   }
 
   private Optional<String> found(String name, Instant since, SdkException e) {

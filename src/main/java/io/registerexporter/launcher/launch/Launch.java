@@ -29,6 +29,8 @@ public record Launch(
     RUNNING,
     /** The export is published. */
     PUBLISHED,
+    /** The export is not published, and gets no other cluster by itself: somebody has to look. */
+    FAILED,
     /** Nothing is to be done: an event about a cluster that is none of these, or went well. */
     IGNORED
   }

@@ -112,7 +112,11 @@ public record Launcher(ConfigSource source, ClusterStart starter, S3Client s3, C
               ? next(day, there, claim.attempt() + 1)
               : Optional.of(
                   told(Outcome.PUBLISHED, claim, claim.exportId() + " is published", day));
-      case OVER -> next(day, there, newAttempt ? claim.attempt() + 1 : claim.attempt());
+      case OVER ->
+          day.change().byOperator() || newAttempt || claim.clusterId() == null
+              ? next(day, there, newAttempt ? claim.attempt() + 1 : claim.attempt())
+              // An event may come again after its cluster was stopped, or was followed by others.
+              : Optional.of(relaunch(claim.clusterId()));
     };
   }
 

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.emr.model.Cluster;
-import software.amazon.awssdk.services.emr.model.ClusterState;
+import software.amazon.awssdk.services.emr.model.ClusterStateChangeReason;
 import software.amazon.awssdk.services.emr.model.ClusterStateChangeReasonCode;
 
 /**
@@ -80,7 +80,10 @@ record Relaunch(Launcher launcher, Cluster cluster) {
                   + " is being launched again by another request, which has no cluster yet. Try"
                   + " again.");
       case PUBLISHED -> Launcher.told(Outcome.PUBLISHED, claim, "it is published", day);
-      case OVER -> reasonAgainst(day, claim).map(this::ignored).orElseGet(() -> again(day, there));
+      case OVER ->
+          reasonAgainst(day, claim)
+              .map(reason -> failed(claim, reason))
+              .orElseGet(() -> again(day, there));
     };
   }
 
@@ -88,14 +91,18 @@ record Relaunch(Launcher launcher, Cluster cluster) {
     String now = launcher.clock().instant().toString();
     return launcher
         .start(day, Optional.of(there), there.claim().again(Launcher.newLaunchId(), now))
-        .orElseGet(() -> ignored("another request has launched a cluster for it"));
+        .orElseGet(() -> ignored("another request has claimed its launch"));
   }
 
   private Optional<String> reasonAgainst(Day day, LaunchClaim claim) {
-    ClusterStateChangeReasonCode code = cluster.status().stateChangeReason().code();
-    if (cluster.status().state() != ClusterState.TERMINATED_WITH_ERRORS
-        || code == ClusterStateChangeReasonCode.USER_REQUEST) {
+    Optional<ClusterStateChangeReasonCode> code =
+        Optional.ofNullable(cluster.status().stateChangeReason())
+            .map(ClusterStateChangeReason::code);
+    if (code.equals(Optional.of(ClusterStateChangeReasonCode.USER_REQUEST))) {
       return Optional.of("it was stopped, and did not fail");
+    }
+    if (code.equals(Optional.of(ClusterStateChangeReasonCode.ALL_STEPS_COMPLETED))) {
+      return Optional.of("its steps went well, and its export is not published");
     }
     Optional<RunStatus> run = day.status(claim);
     if (run.filter(status -> FOR_GOOD.contains(status.exitCode())).isPresent()) {
@@ -106,6 +113,17 @@ record Relaunch(Launcher launcher, Cluster cluster) {
     return isBegun(claim) || claim.relaunches() < most
         ? Optional.empty()
         : Optional.of("relaunches allows no more than " + most + " for one export");
+  }
+
+  private Launch failed(LaunchClaim claim, String reason) {
+    LOG.error("{} is not published, and gets no other cluster: {}", claim.exportId(), reason);
+    return new Launch(
+        Outcome.FAILED,
+        claim.exportId(),
+        cluster.id(),
+        claim.launchId(),
+        reason,
+        claim.correlationId());
   }
 
   private Launch ignored(String reason) {

@@ -41,8 +41,7 @@ record Standing(State state, LaunchClaim claim) {
     Optional<ClusterState> state =
         Optional.ofNullable(claim.clusterId())
             .flatMap(clusters::find)
-            .map(Cluster::status)
-            .map(status -> status.state());
+            .map(cluster -> cluster.status().state());
     if (state.filter(Clusters.ACTIVE::contains).isPresent()) {
       return new Standing(State.RUNNING, claim);
     }
@@ -52,7 +51,11 @@ record Standing(State state, LaunchClaim claim) {
     if (state.equals(Optional.of(ClusterState.TERMINATING))) {
       return new Standing(State.RUNNING, claim);
     }
-    return unknown(day, claim, clusters, now);
+    Standing unknown = unknown(day, claim, clusters, now);
+    // EMR may answer for a cluster a little later than it has made it.
+    return state.isEmpty() && claim.clusterId() != null && isYoung(claim, now)
+        ? new Standing(State.BEING_LAUNCHED, claim)
+        : unknown;
   }
 
   /** There may be a cluster whose id never reached the claim: it is looked for by its name. */
@@ -62,14 +65,28 @@ record Standing(State state, LaunchClaim claim) {
     Optional<ClusterSummary> found =
         clusters.list(since.minus(MARGIN), Clusters.ACTIVE).stream()
             .filter(cluster -> names.matcher(cluster.name()).matches())
+            .filter(cluster -> isOf(day, claim, clusters.find(cluster.id())))
             .findFirst();
     if (found.isPresent()) {
       String name = found.get().name();
       String launchId = name.substring(name.lastIndexOf('-') + 1);
       return new Standing(State.RUNNING, claim.withCluster(found.get().id(), launchId));
     }
-    boolean young = claim.clusterId() == null && now.isBefore(since.plus(LEASE));
-    return new Standing(
-        young && claim.failure() == null ? State.BEING_LAUNCHED : State.OVER, claim);
+    boolean open = claim.clusterId() == null && claim.failure() == null;
+    return new Standing(open && isYoung(claim, now) ? State.BEING_LAUNCHED : State.OVER, claim);
+  }
+
+  /** Clusters of other environments may have names like it. */
+  private static boolean isOf(Day day, LaunchClaim claim, Optional<Cluster> found) {
+    return found
+        .filter(
+            cluster ->
+                Clusters.isOf(cluster, day.config().application(), day.config().environment()))
+        .flatMap(cluster -> Clusters.tag(cluster, "ExportId"))
+        .equals(Optional.of(claim.exportId()));
+  }
+
+  private static boolean isYoung(LaunchClaim claim, Instant now) {
+    return now.isBefore(Instant.parse(claim.claimedAt()).plus(LEASE));
   }
 }

@@ -71,6 +71,13 @@ class StartCommandTest extends CommandLineTests {
   }
 
   @Test
+  void wordsForTheExport_areAddedToItsCommandLine() {
+    assertThat(start("--export-arg=--gate=fewer=off")).as(err()).isZero();
+    assertThat(emr.requests("RunJobFlow").get(0).at("/Steps/0/HadoopJarStep/Args").toString())
+        .endsWith("\"--resume\",\"--gate=fewer=off\"]");
+  }
+
+  @Test
   void newAttempt_isRefusedBesideACluster() {
     start();
     assertThat(start("--new-attempt")).isEqualTo(7);

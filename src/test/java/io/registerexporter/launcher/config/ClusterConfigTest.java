@@ -92,13 +92,13 @@ class ClusterConfigTest {
                 overrides(
                     """
                     Instances:
-                      KeepJobFlowAliveWhenNoSteps: true
+                      UnhealthyNodeReplacement: true
                     Applications:
                       - Name: Spark
                     EbsRootVolumeSize: null
                     """))
             .request();
-    assertThat(request.at("/Instances/KeepJobFlowAliveWhenNoSteps").booleanValue()).isTrue();
+    assertThat(request.at("/Instances/UnhealthyNodeReplacement").booleanValue()).isTrue();
     assertThat(request.at("/Instances/InstanceFleets")).hasSize(2);
     assertThat(request.get("Applications")).hasSize(1);
     assertThat(request.has("EbsRootVolumeSize")).isFalse();
@@ -137,6 +137,10 @@ class ClusterConfigTest {
     "Tags: [], Tags",
     "Configurations: [], Configurations",
     "CustomAmiId: ami-1, CustomAmiId",
+    "'Instances: {KeepJobFlowAliveWhenNoSteps: true}', Instances.KeepJobFlowAliveWhenNoSteps",
+    "'Instances: {TerminationProtected: true}', Instances.TerminationProtected",
+    "AutoTerminationPolicy: null, AutoTerminationPolicy",
+    "'Applications: [{Name: Spark, Args: [x]}]', Args",
     "'Instances: {InstanceGroups: [{Configurations: [{Classification: x}]}]}', Configurations",
     "'Instances: {InstanceFleets: [{InstanceTypeConfigs: [{CustomAmiId: ami-1}]}]}', CustomAmiId",
   })
@@ -195,7 +199,7 @@ class ClusterConfigTest {
         "EbsRootVolumeSize: large | EbsRootVolumeSize: must be of type integer | 'large'",
         "Applications: [{Name: Spark, Version: 3.10}] | Applications[0].Version: must be a text, in"
             + " quotes | 3.1",
-        "AutoTerminationPolicy: [] | AutoTerminationPolicy: must be a mapping with IdleTimeout |"
+        "ManagedScalingPolicy: [] | ManagedScalingPolicy: must be a mapping with ComputeLimits |"
             + " a list",
       })
   void memberThatEmrDoesNotHave_isToldWithItsPath(String override, String message, String more) {

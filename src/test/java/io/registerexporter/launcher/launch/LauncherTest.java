@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +107,11 @@ class LauncherTest {
 
   private static LaunchRequest day() {
     return new LaunchRequest(Optional.of(DAY), false, Change.NONE, Optional.of("test-1"));
+  }
+
+  private static LaunchRequest byOperator() {
+    Change change = new Change(null, null, null, null, true);
+    return new LaunchRequest(Optional.of(DAY), false, change, Optional.empty());
   }
 
   private static LaunchRequest newAttempt() {
@@ -267,7 +273,10 @@ class LauncherTest {
   void clusterThatNobodyWroteDown_isFoundByItsName() throws IOException {
     emr.lose("RunJobFlow", 1);
     emr.refuse("ListClusters", 1000, Refusal.accessDenied("ListClusters"));
-    assertThatThrownBy(() -> launcher().launch(day())).isInstanceOf(LauncherException.class);
+    assertThatThrownBy(() -> launcher().launch(day()))
+        .isInstanceOf(LauncherException.class)
+        .hasMessageContaining("cannot start a cluster");
+    assertThat(claim().has("failure")).isFalse();
     emr.recover();
 
     Launch next = launcher().launch(day());
@@ -291,10 +300,13 @@ class LauncherTest {
   }
 
   @Test
-  void clusterThatEndedWithoutPublishing_isFollowedByAnother_forTheSameExport() {
+  void clusterThatEndedWithoutPublishing_isFollowedByAnother_ifAnOperatorSaysSo() {
     String first = launcher().launch(day()).clusterId();
     emr.finish(first);
-    Launch second = launcher().launch(day());
+    // As an event that comes again.
+    assertThat(launcher().launch(day()).outcome()).isEqualTo(Outcome.FAILED);
+
+    Launch second = launcher().launch(byOperator());
     assertThat(second.outcome()).isEqualTo(Outcome.LAUNCHED);
     assertThat(second.exportId()).isEqualTo(ID);
     assertThat(second.clusterId()).isNotEqualTo(first);
@@ -310,6 +322,61 @@ class LauncherTest {
                     .launch(new LaunchRequest(Optional.of(DAY), false, change, Optional.empty())))
         .hasMessageContainingAll("there is no step 'import'", "export");
     assertThat(s3.keys(bucket)).isEmpty();
+  }
+
+  /** Names are told apart by the environment's tag. */
+  @Test
+  void clusterOfAnotherEnvironment_isNoneOfThisOne() {
+    String first = launcher().launch(day()).clusterId();
+    emr.finish(first);
+    files =
+        TestDeployment.files(
+            folder,
+            Map.of(
+                "environment", "staging",
+                "claims_uri", "s3://" + bucket + "/launches",
+                "output", "s3://" + bucket + "/staging"));
+    assertThat(launcher().launch(day()).outcome()).isEqualTo(Outcome.LAUNCHED);
+
+    deploy();
+    Launch second = launcher().launch(byOperator());
+    assertThat(second.outcome()).isEqualTo(Outcome.LAUNCHED);
+    assertThat(emr.clusterIds()).hasSize(3).last().isEqualTo(second.clusterId());
+  }
+
+  private static LaunchRequest from(String address) {
+    Change change = new Change(address, null, null, null, false);
+    return new LaunchRequest(Optional.of(DAY), false, change, Optional.empty());
+  }
+
+  @Test
+  void otherFiles_comeFromAllowedBucketsOnly_andAreOfThisEnvironment() {
+    Map<String, String> values = new HashMap<>();
+    values.put("claims_uri", "s3://" + bucket + "/launches");
+    values.put("output", "s3://" + bucket + "/exports");
+    values.put("config_buckets", "[\"" + bucket + "\"]");
+    files = TestDeployment.files(folder, values);
+    values.put("release_label", "emr-7.10.0");
+    upload("trial", values);
+    values.put("environment", "staging");
+    upload("staging", values);
+
+    assertThatThrownBy(() -> launcher().launch(from("s3://elsewhere/trial")))
+        .hasMessageContainingAll("the bucket elsewhere is not one", "configBuckets");
+    assertThatThrownBy(() -> launcher().launch(from("s3://" + bucket + "/staging")))
+        .hasMessageContainingAll("in staging", "register-exporter in production");
+    assertThat(emr.clusterIds()).isEmpty();
+
+    launcher().launch(from("s3://" + bucket + "/trial"));
+    assertThat(emr.requests("RunJobFlow").get(0).get("ReleaseLabel").asText())
+        .isEqualTo("emr-7.10.0");
+  }
+
+  private void upload(String prefix, Map<String, String> values) {
+    ConfigFiles rendered = TestDeployment.files(folder, values);
+    for (String name : List.of("cluster", "configurations", "instances", "steps")) {
+      put(prefix + "/" + name + ".yaml", rendered.read(name).toString());
+    }
   }
 
   @Test
@@ -332,7 +399,7 @@ class LauncherTest {
 
     emr.finish(again.clusterId());
     Launch third = launcher().relaunch(again.clusterId());
-    assertThat(third.outcome()).isEqualTo(Outcome.IGNORED);
+    assertThat(third.outcome()).isEqualTo(Outcome.FAILED);
     assertThat(third.reason()).contains("relaunches allows no more than 1");
     assertThat(emr.clusterIds()).hasSize(2);
   }
@@ -403,6 +470,7 @@ class LauncherTest {
             emr.client().terminateJobFlows(request -> request.jobFlowIds(emr.clusterIds().get(0))));
     String first = launcher().launch(day()).clusterId();
     emr.finish(first);
-    assertThat(launcher().launch(day()).outcome()).isEqualTo(Outcome.LAUNCHED);
+    assertThat(launcher().launch(day()).reason()).contains("was stopped");
+    assertThat(launcher().launch(byOperator()).outcome()).isEqualTo(Outcome.LAUNCHED);
   }
 }
