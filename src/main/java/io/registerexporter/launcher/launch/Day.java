@@ -64,10 +64,31 @@ record Day(LocalDate date, ClusterConfig config, Change change, String correlati
     return new RunFiles(s3).isPublished(output(exportId), exportId);
   }
 
+  boolean isPublished(LaunchClaim claim) {
+    return new RunFiles(s3).isPublished(claim.output(), claim.exportId());
+  }
+
   /** What the run on a claim's cluster said last; what one before it said does not count. */
   Optional<RunStatus> status(LaunchClaim claim) {
-    String id = claim.exportId();
-    return new RunFiles(s3).status(output(id), id, Instant.parse(claim.claimedAt()));
+    return new RunFiles(s3)
+        .status(claim.output(), claim.exportId(), Instant.parse(claim.claimedAt()));
+  }
+
+  /**
+   * Why a claim's export cannot go on as this day's; empty if it can. Its files may be others than
+   * those that it was launched with.
+   */
+  Optional<String> contradicts(LaunchClaim claim) {
+    String output = output(claim.exportId());
+    return claim.output().equals(output)
+        ? Optional.empty()
+        : Optional.of(
+            claim.exportId()
+                + " was launched into "
+                + claim.output()
+                + ", and would go to "
+                + output
+                + " now");
   }
 
   private String output(String exportId) {
@@ -79,6 +100,7 @@ record Day(LocalDate date, ClusterConfig config, Change change, String correlati
     return new LaunchClaim(
         launchId,
         exportId(attempt),
+        output(exportId(attempt)),
         attempt,
         0,
         now.toString(),

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param launchId marks the cluster, in its name and tags
  * @param exportId the export that it makes
+ * @param output the folder that it goes to
  * @param attempt 1 for the first export of the day
  * @param relaunches how many clusters of this attempt failed and were followed by another one
  * @param claimedAt UTC
@@ -23,6 +24,7 @@ import java.util.List;
 record LaunchClaim(
     String launchId,
     String exportId,
+    String output,
     int attempt,
     int relaunches,
     String claimedAt,
@@ -38,13 +40,24 @@ record LaunchClaim(
 
   LaunchClaim withCluster(String id, String launch) {
     return new LaunchClaim(
-        launch, exportId, attempt, relaunches, claimedAt, id, null, change, correlationId, earlier);
+        launch,
+        exportId,
+        output,
+        attempt,
+        relaunches,
+        claimedAt,
+        id,
+        null,
+        change,
+        correlationId,
+        earlier);
   }
 
   LaunchClaim failed(String reason) {
     return new LaunchClaim(
         launchId,
         exportId,
+        output,
         attempt,
         relaunches,
         claimedAt,
@@ -60,6 +73,7 @@ record LaunchClaim(
     return new LaunchClaim(
         launch,
         exportId,
+        output,
         attempt,
         relaunches + (clusterId == null ? 0 : 1),
         now,

@@ -61,11 +61,13 @@ public record Launcher(ConfigSource source, ClusterStart starter, S3Client s3, C
 
   @Override
   public Launch launch(LaunchRequest request) {
-    Day day =
-        day(
-            request.exportDate().orElse(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
-            request.change(),
-            request.correlationId().orElse(null));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate date = request.exportDate().orElse(today);
+    if (date.isAfter(today.plusDays(1))) {
+      throw new LauncherException(
+          Kind.USAGE, "the export of " + date + " cannot be made yet: in UTC it is " + today + ".");
+    }
+    Day day = day(date, request.change(), request.correlationId().orElse(null));
     for (int looks = 0; looks < LOOKS; looks++) {
       Optional<Launch> launch = tried(day, request.newAttempt());
       if (launch.isPresent()) {
@@ -112,12 +114,28 @@ public record Launcher(ConfigSource source, ClusterStart starter, S3Client s3, C
               ? next(day, there, claim.attempt() + 1)
               : Optional.of(
                   told(Outcome.PUBLISHED, claim, claim.exportId() + " is published", day));
-      case OVER ->
-          day.change().byOperator() || newAttempt || claim.clusterId() == null
-              ? next(day, there, newAttempt ? claim.attempt() + 1 : claim.attempt())
-              // An event may come again after its cluster was stopped, or was followed by others.
-              : Optional.of(relaunch(claim.clusterId()));
+      case OVER -> overtaken(day, there.get(), newAttempt);
     };
+  }
+
+  private Optional<Launch> overtaken(Day day, Versioned there, boolean newAttempt) {
+    LaunchClaim claim = there.claim();
+    if (newAttempt) {
+      return next(day, Optional.of(there), claim.attempt() + 1);
+    }
+    if (!day.change().byOperator() && claim.clusterId() != null) {
+      // An event may come again after its cluster was stopped, or was followed by others.
+      return Optional.of(relaunch(claim.clusterId()));
+    }
+    day.contradicts(claim)
+        .ifPresent(
+            why -> {
+              throw new LauncherException(
+                  Kind.CONFIGURATION,
+                  why
+                      + ". Launch it with the files that it was begun with, or give --new-attempt.");
+            });
+    return next(day, Optional.of(there), claim.attempt());
   }
 
   /** A day that nobody launched anything for may have an export of the same name nevertheless. */

@@ -95,6 +95,10 @@ record Relaunch(Launcher launcher, Cluster cluster) {
   }
 
   private Optional<String> reasonAgainst(Day day, LaunchClaim claim) {
+    Optional<String> contradiction = day.contradicts(claim);
+    if (contradiction.isPresent()) {
+      return contradiction;
+    }
     Optional<ClusterStateChangeReasonCode> code =
         Optional.ofNullable(cluster.status().stateChangeReason())
             .map(ClusterStateChangeReason::code);

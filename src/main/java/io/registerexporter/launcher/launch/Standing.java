@@ -45,7 +45,7 @@ record Standing(State state, LaunchClaim claim) {
     if (state.filter(Clusters.ACTIVE::contains).isPresent()) {
       return new Standing(State.RUNNING, claim);
     }
-    if (day.isPublished(claim.exportId())) {
+    if (day.isPublished(claim)) {
       return new Standing(State.PUBLISHED, claim);
     }
     if (state.equals(Optional.of(ClusterState.TERMINATING))) {

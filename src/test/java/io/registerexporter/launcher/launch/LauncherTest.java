@@ -324,6 +324,38 @@ class LauncherTest {
     assertThat(s3.keys(bucket)).isEmpty();
   }
 
+  @Test
+  void dayThatIsFarOff_isRefused() {
+    LaunchRequest request =
+        new LaunchRequest(
+            Optional.of(LocalDate.parse("2999-01-31")), false, Change.NONE, Optional.empty());
+    assertThatThrownBy(() -> launcher().launch(request))
+        .isInstanceOfSatisfying(
+            LauncherException.class, e -> assertThat(e.kind()).isEqualTo(Kind.USAGE))
+        .hasMessageContaining("2999-01-31");
+    assertThat(s3.keys(bucket)).isEmpty();
+  }
+
+  /** As after a trial with files of one's own. */
+  @Test
+  void exportThatWasBegunElsewhere_doesNotGoOnHere() {
+    emr.plan(ClusterFailure.BOOTSTRAP);
+    String first = launcher().launch(day()).clusterId();
+    emr.finish(first);
+    files =
+        TestDeployment.files(
+            folder,
+            Map.of(
+                "claims_uri", "s3://" + bucket + "/launches",
+                "output", "s3://" + bucket + "/elsewhere"));
+
+    assertThat(launcher().relaunch(first).reason())
+        .contains(ID + " was launched into s3://" + bucket + "/exports");
+    assertThatThrownBy(() -> launcher().launch(byOperator()))
+        .hasMessageContainingAll("s3://" + bucket + "/elsewhere", "--new-attempt");
+    assertThat(emr.clusterIds()).hasSize(1);
+  }
+
   /** Names are told apart by the environment's tag. */
   @Test
   void clusterOfAnotherEnvironment_isNoneOfThisOne() {
