@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.registerexporter.launcher.LauncherException;
 import io.registerexporter.launcher.LauncherException.Kind;
+import io.registerexporter.launcher.S3Address;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What the launcher does beside asking for a cluster, from {@code launcher.yaml}.
@@ -28,6 +31,8 @@ public record LauncherSettings(
     List<String> stepFlags,
     Integer relaunches) {
 
+  private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
+
   private static final ObjectMapper MAPPER =
       new ObjectMapper().disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
 
@@ -44,13 +49,42 @@ public record LauncherSettings(
    */
   static LauncherSettings of(JsonNode file) {
     try {
-      return MAPPER.treeToValue(file, LauncherSettings.class);
+      LauncherSettings settings = MAPPER.treeToValue(file, LauncherSettings.class);
+      List<String> problems = settings.problems();
+      if (!problems.isEmpty()) {
+        throw new LauncherException(
+            Kind.CONFIGURATION, "launcher.yaml: " + String.join("; ", problems) + ".");
+      }
+      return settings;
     } catch (UnrecognizedPropertyException e) {
       throw wrong(
           "there is no '" + e.getPropertyName() + "'; there are " + e.getKnownPropertyIds(), e);
     } catch (JsonProcessingException e) {
       throw wrong(e.getOriginalMessage().lines().findFirst().orElse(""), e);
     }
+  }
+
+  private List<String> problems() {
+    List<String> problems = new ArrayList<>();
+    if (claims == null || !S3Address.isOne(claims)) {
+      problems.add("claims must be an address as in s3://BUCKET/FOLDER, and is " + claims);
+    }
+    if (exportStep == null || exportStep.isBlank()) {
+      problems.add("exportStep must be the name of a step");
+    }
+    configBuckets.stream()
+        .filter(bucket -> !BUCKET.matcher(bucket).matches())
+        .forEach(bucket -> problems.add("configBuckets: '" + bucket + "' is no name of a bucket"));
+    overridable.stream()
+        .filter(path -> !Protected.knows(path))
+        .forEach(path -> problems.add("overridable: '" + path + "' is not a protected path"));
+    stepFlags.stream()
+        .filter(flag -> !flag.startsWith("--"))
+        .forEach(flag -> problems.add("stepFlags: '" + flag + "' must begin with --"));
+    if (relaunches < 0) {
+      problems.add("relaunches must be 0 or more, and is " + relaunches);
+    }
+    return problems;
   }
 
   private static LauncherException wrong(String what, JsonProcessingException e) {

@@ -55,6 +55,11 @@ record Protected(List<String> overridable) {
   private static final List<String> ANYWHERE =
       List.of("AdditionalInfo", "Args", "Configurations", "CustomAmiId");
 
+  /** True for a path that a deployment may except. */
+  static boolean knows(String path) {
+    return PATHS.contains(path) || ANYWHERE.contains(path);
+  }
+
   /**
    * @throws LauncherException if what must not be changed is
    */

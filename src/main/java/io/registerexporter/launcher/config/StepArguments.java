@@ -30,16 +30,35 @@ final class StepArguments {
         (step, arguments) -> {
           ArrayNode there = arguments(added, step);
           allowed.ifPresent(list -> requireAllowed(step, arguments, list));
+          requireNew(step, there, arguments);
           arguments.forEach(there::add);
         });
     return added;
+  }
+
+  /**
+   * The program refuses a flag that it is given twice, which would be known on the cluster only.
+   */
+  private static void requireNew(String step, ArrayNode there, List<String> added) {
+    List<String> flags = new ArrayList<>();
+    there.forEach(argument -> flags.add(flag(argument.asText())));
+    for (String argument : added) {
+      if (argument.startsWith(FLAG) && flags.contains(flag(argument))) {
+        throw new LauncherException(
+            Kind.USAGE, "the step " + step + " has " + flag(argument) + " already.");
+      }
+    }
+  }
+
+  private static String flag(String argument) {
+    return argument.split("=", 2)[0];
   }
 
   private static void requireAllowed(String step, List<String> arguments, List<String> allowed) {
     boolean valueMayFollow = false;
     for (String argument : arguments) {
       if (argument.startsWith(FLAG)) {
-        String flag = argument.split("=", 2)[0];
+        String flag = flag(argument);
         if (!allowed.contains(flag)) {
           throw new LauncherException(
               Kind.USAGE,

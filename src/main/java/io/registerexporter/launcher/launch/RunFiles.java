@@ -1,8 +1,11 @@
 package io.registerexporter.launcher.launch;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.registerexporter.aws.ConditionalWrite;
+import io.registerexporter.launcher.LauncherException;
+import io.registerexporter.launcher.LauncherException.Kind;
 import io.registerexporter.launcher.S3Address;
 import io.registerexporter.launcher.S3Failure;
 import io.registerexporter.sink.ExportLayout;
@@ -27,12 +30,43 @@ public record RunFiles(S3Client client) {
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   /**
-   * True if an export has a manifest, which it has once it is published.
+   * True if an export is published: it has a manifest, and latest names it or a newer one. A run
+   * that ended between the two leaves the rest to another run of the same export. An export that
+   * was deleted counts as published, for its id is never used again.
    *
    * @param output the folder that it went to, an address in S3
    */
   public boolean isPublished(String output, String exportId) {
-    return read(layout(output, exportId).manifest()).isPresent();
+    ExportLayout layout = layout(output, exportId);
+    Optional<JsonNode> manifest = json(layout.manifest());
+    if (manifest.isEmpty()) {
+      return read(layout.deleted()).isPresent();
+    }
+    String began = reading(manifest.get());
+    return json(layout.latest())
+        .map(
+            latest ->
+                latest.path("rolledBackFrom").isObject() ? latest.get("rolledBackFrom") : latest)
+        .filter(newest -> reading(newest).compareTo(began) >= 0)
+        .isPresent();
+  }
+
+  /** By which exports are newer or older: when the register was read, then the id. */
+  private static String reading(JsonNode export) {
+    return export.path("startedAt").asText() + " " + export.path("exportId").asText();
+  }
+
+  private Optional<JsonNode> json(String path) {
+    return read(path)
+        .map(
+            file -> {
+              try {
+                return MAPPER.readTree(file.asByteArrayUnsafe());
+              } catch (IOException e) {
+                throw new LauncherException(
+                    Kind.OUTPUT, S3Address.of(path) + " is no JSON. Look what wrote it.", e);
+              }
+            });
   }
 
   /**

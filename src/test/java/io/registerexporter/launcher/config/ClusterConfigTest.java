@@ -178,6 +178,13 @@ class ClusterConfigTest {
   }
 
   @Test
+  void flagThatTheStepHas_isRefused() {
+    Change again = new Change(null, null, null, Map.of("export", List.of("--resume")), true);
+    assertThatThrownBy(() -> config().changed(again))
+        .hasMessageContaining("the step export has --resume already");
+  }
+
+  @Test
   void valueWithoutItsFlag_isRefused() {
     assertThatThrownBy(() -> config().changed(arguments("export", "--format", "json", "x")))
         .hasMessageContaining("'x' is no flag");
@@ -241,6 +248,23 @@ class ClusterConfigTest {
         .hasMessageContaining("launcher.yaml: ");
     assertThatThrownBy(() -> changing("launcher", file -> file.without("claims")))
         .hasMessageContaining("claims");
+    assertThatThrownBy(
+            () ->
+                changing(
+                    "launcher",
+                    file -> {
+                      file.put("claims", "/tmp").put("relaunches", -1);
+                      file.putArray("overridable").add("LogURI");
+                      file.putArray("configBuckets").add("s3://b");
+                      file.putArray("stepFlags").add("format");
+                      return file;
+                    }))
+        .hasMessageContainingAll(
+            "claims must be an address",
+            "'LogURI' is not a protected path",
+            "'s3://b' is no name of a bucket",
+            "'format' must begin with --",
+            "relaunches must be 0 or more");
   }
 
   @Test

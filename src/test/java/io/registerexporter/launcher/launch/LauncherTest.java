@@ -119,7 +119,16 @@ class LauncherTest {
   }
 
   private void publish(String exportId) {
-    put(layout(exportId).manifest(), "{}");
+    writeManifest(exportId);
+    put(layout(exportId).latest(), reading(exportId));
+  }
+
+  private void writeManifest(String exportId) {
+    put(layout(exportId).manifest(), reading(exportId));
+  }
+
+  private static String reading(String exportId) {
+    return "{\"exportId\": \"%s\", \"startedAt\": \"2026-01-31T02:10:00Z\"}".formatted(exportId);
   }
 
   private void say(String exportId, int exitCode) throws IOException {
@@ -193,6 +202,38 @@ class LauncherTest {
     Launch again = launcher().launch(newAttempt());
     assertThat(again.exportId()).isEqualTo(ID + "-r2");
     assertThat(again.outcome()).isEqualTo(Outcome.LAUNCHED);
+  }
+
+  /** A run ended between its manifest and latest, which another run of the export moves. */
+  @Test
+  void exportThatLatestDoesNotNameYet_isNotPublished() {
+    emr.plan(ClusterFailure.INSTANCE);
+    String first = launcher().launch(day()).clusterId();
+    emr.finish(first);
+    writeManifest(ID);
+    assertThat(launcher().relaunch(first).outcome()).isEqualTo(Outcome.LAUNCHED);
+
+    put(layout(ID).latest(), reading("ex-2026-02-01"));
+    assertThat(launcher().launch(day()).outcome()).isEqualTo(Outcome.RUNNING);
+    emr.finish(emr.clusterIds().get(1));
+    assertThat(launcher().launch(day()).outcome()).isEqualTo(Outcome.PUBLISHED);
+  }
+
+  @Test
+  void exportThatWasRolledBack_orDeleted_isNotMadeAgain() {
+    writeManifest(ID);
+    put(
+        layout(ID).latest(),
+        """
+        {"exportId": "ex-2026-01-01", "startedAt": "2026-01-01T02:10:00Z",
+         "rolledBackFrom": %s}
+        """
+            .formatted(reading(ID)));
+    assertThat(launcher().launch(day()).outcome()).isEqualTo(Outcome.PUBLISHED);
+
+    s3.client().deleteObject(request -> request.bucket(bucket).key(layout(ID).manifest()));
+    put(layout(ID).deleted(), "{}");
+    assertThat(launcher().launch(day()).outcome()).isEqualTo(Outcome.PUBLISHED);
   }
 
   @Test
