@@ -74,7 +74,7 @@ public record ClusterConfig(LauncherSettings settings, ObjectNode request) {
         Changes.extended(Changes.merged(request, change.overrides()), change.extend());
     Optional<List<String>> flags = Optional.empty();
     if (!change.byOperator()) {
-      new Protected(settings.overridable()).require(request, changed);
+      new EventLimits(settings.overridable()).require(request, changed);
       flags = Optional.of(settings.stepFlags());
     }
     ObjectNode withFlags = StepArguments.added(changed, change.stepArguments(), flags);

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param claims the folder in S3 in which launches are claimed
  * @param exportStep the name of the step that exports
  * @param configBuckets the buckets from which events may have other files
- * @param overridable paths that events may change although they are {@link Protected}
+ * @param overridable paths that events may change although they are {@link EventLimits}
  * @param stepFlags the flags that events may add to steps
  * @param relaunches how often a cluster that failed is launched again
  */
@@ -76,7 +76,7 @@ public record LauncherSettings(
         .filter(bucket -> !BUCKET.matcher(bucket).matches())
         .forEach(bucket -> problems.add("configBuckets: '" + bucket + "' is no name of a bucket"));
     overridable.stream()
-        .filter(path -> !Protected.knows(path))
+        .filter(path -> !EventLimits.knows(path))
         .forEach(path -> problems.add("overridable: '" + path + "' is not a protected path"));
     stepFlags.stream()
         .filter(flag -> !flag.startsWith("--"))

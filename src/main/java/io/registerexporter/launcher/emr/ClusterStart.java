@@ -33,9 +33,9 @@ public record ClusterStart(EmrClient starter, Clusters clusters, Pause pause) {
   private static final int REQUESTS = 3;
 
   /** EMR lists a new cluster a little later than it answers. */
-  private static final int LOOKS = 5;
+  private static final int LOOKS = 10;
 
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(6);
 
   /** Clocks differ. */
   private static final Duration MARGIN = Duration.ofMinutes(10);

@@ -38,6 +38,9 @@ record Deliveries(Supplier<Launching> launching) {
   /** A dead letter queue's message with SQS's message with SNS's message with an event is three. */
   private static final int MOST_ENVELOPES = 4;
 
+  /** Characters of a failure. */
+  private static final int LONGEST = 2000;
+
   /**
    * @return what came of each event in it, one at least
    * @throws LauncherException if one of them is not understood or cannot be carried out; all others
@@ -48,8 +51,8 @@ record Deliveries(Supplier<Launching> launching) {
   }
 
   private List<Launch> accept(JsonNode event, Optional<LocalDate> sent, int envelopes) {
-    List<Letter> letters = Letter.in(event);
-    if (letters.isEmpty()) {
+    List<Message> messages = Message.in(event);
+    if (messages.isEmpty()) {
       return List.of(carryOut(Events.read(event, sent)));
     }
     if (envelopes == MOST_ENVELOPES) {
@@ -57,21 +60,21 @@ record Deliveries(Supplier<Launching> launching) {
     }
     List<Launch> launches = new ArrayList<>();
     Map<String, RuntimeException> failures = new LinkedHashMap<>();
-    for (Letter letter : letters) {
+    for (Message message : messages) {
       try {
-        JsonNode content = EventJson.read("its text", letter.text());
-        launches.addAll(accept(content, letter.sent().or(() -> sent), envelopes + 1));
+        JsonNode content = EventJson.read("its text", message.text());
+        launches.addAll(accept(content, message.sent().or(() -> sent), envelopes + 1));
       } catch (RuntimeException e) {
-        failures.put(letter.name(), e);
+        failures.put(message.name(), e);
       }
     }
     if (!failures.isEmpty()) {
-      throw failed(letters.size(), failures);
+      throw failed(messages.size(), failures);
     }
     return launches;
   }
 
-  private Launch carryOut(Order order) {
+  private Launch carryOut(EventRequest order) {
     Launch launch;
     try {
       launch = order.carryOut(launching);
@@ -109,7 +112,10 @@ record Deliveries(Supplier<Launching> launching) {
     return new LauncherException(kind, message, cause);
   }
 
+  /** In one line that is not too long, for events decide what some messages quote. */
   private static String said(RuntimeException e) {
-    return e instanceof LauncherException ? e.getMessage() : "internal error: " + e;
+    String message = e instanceof LauncherException ? e.getMessage() : "internal error: " + e;
+    String line = message.replaceAll("\\p{Cntrl}+", " ");
+    return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
   }
 }

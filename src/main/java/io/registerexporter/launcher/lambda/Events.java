@@ -30,17 +30,17 @@ final class Events {
    *     none, so that an event that comes a second time after midnight asks for the same export
    * @throws io.registerexporter.launcher.LauncherException if it is not understood
    */
-  static Order read(JsonNode json, Optional<LocalDate> sent) {
+  static EventRequest read(JsonNode json, Optional<LocalDate> sent) {
     Fields event = Fields.of("the event", json);
     if (!event.has("source")) {
-      return new Order.Export(LaunchFields.read(event, sent));
+      return new EventRequest.Export(LaunchFields.read(event, sent));
     }
     String source = event.required("source");
     String type = event.required("detail-type");
     if (SCHEDULES.contains(source) && type.equals(SCHEDULED)) {
       Optional<LocalDate> time =
           event.text("time").map(text -> UtcDay.of("the event's field time", text));
-      return new Order.Export(LaunchFields.read(detail(event), time.or(() -> sent)));
+      return new EventRequest.Export(LaunchFields.read(detail(event), time.or(() -> sent)));
     }
     if (source.equals(EMR)) {
       return type.equals(CLUSTER_STATE) ? clusterState(detail(event)) : other(type, detail(event));
@@ -66,7 +66,7 @@ final class Events {
     return Fields.of(name, detail.isTextual() ? EventJson.read(name, detail.textValue()) : detail);
   }
 
-  private static Order clusterState(Fields detail) {
+  private static EventRequest clusterState(Fields detail) {
     String clusterId = detail.required("clusterId");
     if (!CLUSTER_ID.matcher(clusterId).matches()) {
       throw Fields.wrong(
@@ -74,13 +74,13 @@ final class Events {
     }
     String state = detail.required("state");
     return ENDED.contains(state)
-        ? new Order.Replacement(clusterId)
-        : new Order.Nothing("state " + Fields.shown(state), clusterId);
+        ? new EventRequest.Replacement(clusterId)
+        : new EventRequest.Nothing("state " + Fields.shown(state), clusterId);
   }
 
-  private static Order other(String type, Fields detail) {
+  private static EventRequest other(String type, Fields detail) {
     String clusterId =
         detail.text("clusterId").filter(id -> CLUSTER_ID.matcher(id).matches()).orElse(null);
-    return new Order.Nothing(Fields.shown(type), clusterId);
+    return new EventRequest.Nothing(Fields.shown(type), clusterId);
   }
 }

@@ -26,7 +26,6 @@ final class LaunchFields {
   private static final String FOLDER = "emr_launcher_config_s3_folder";
 
   private static final Pattern BUCKET_NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
-  private static final Pattern CORRELATION_ID = Pattern.compile("[A-Za-z0-9._:/-]{1,128}");
 
   private LaunchFields() {}
 
@@ -56,13 +55,13 @@ final class LaunchFields {
 
   private static Optional<String> correlationId(Fields fields) {
     Optional<String> id = fields.text("correlation_id");
-    id.filter(text -> !CORRELATION_ID.matcher(text).matches())
+    id.filter(text -> !LaunchRequest.CORRELATION_ID.matcher(text).matches())
         .ifPresent(
             text -> {
               throw Fields.wrong(
                   fields.name()
                       + "'s field correlation_id must match "
-                      + CORRELATION_ID
+                      + LaunchRequest.CORRELATION_ID
                       + ", and is "
                       + Fields.shown(text));
             });

@@ -67,7 +67,7 @@ public record Launcher(ConfigSource source, ClusterStart starter, S3Client s3, C
       throw new LauncherException(
           Kind.USAGE, "the export of " + date + " cannot be made yet: in UTC it is " + today + ".");
     }
-    Day day = day(date, request.change(), request.correlationId().orElse(null));
+    DayExport day = day(date, request.change(), request.correlationId().orElse(null));
     for (int looks = 0; looks < LOOKS; looks++) {
       Optional<Launch> launch = tried(day, request.newAttempt());
       if (launch.isPresent()) {
@@ -84,15 +84,15 @@ public record Launcher(ConfigSource source, ClusterStart starter, S3Client s3, C
             + ", and try again.");
   }
 
-  Day day(LocalDate date, Change change, String correlationId) {
-    Day day = new Day(date, source.read(change), change, correlationId, s3);
+  DayExport day(LocalDate date, Change change, String correlationId) {
+    DayExport day = new DayExport(date, source.read(change), change, correlationId, s3);
     // Whatever is wrong with the request is told before anything is claimed.
     day.request(day.exportId(1), "0".repeat(12));
     return day;
   }
 
   /** Empty if another request is at it. */
-  private Optional<Launch> tried(Day day, boolean newAttempt) {
+  private Optional<Launch> tried(DayExport day, boolean newAttempt) {
     Optional<Versioned> there = day.claim();
     if (there.isEmpty()) {
       return first(day, newAttempt);
@@ -118,7 +118,7 @@ public record Launcher(ConfigSource source, ClusterStart starter, S3Client s3, C
     };
   }
 
-  private Optional<Launch> overtaken(Day day, Versioned there, boolean newAttempt) {
+  private Optional<Launch> overtaken(DayExport day, Versioned there, boolean newAttempt) {
     LaunchClaim claim = there.claim();
     if (newAttempt) {
       return next(day, Optional.of(there), claim.attempt() + 1);
@@ -139,7 +139,7 @@ public record Launcher(ConfigSource source, ClusterStart starter, S3Client s3, C
   }
 
   /** A day that nobody launched anything for may have an export of the same name nevertheless. */
-  private Optional<Launch> first(Day day, boolean newAttempt) {
+  private Optional<Launch> first(DayExport day, boolean newAttempt) {
     int attempt = 1;
     while (day.isPublished(day.exportId(attempt))) {
       if (!newAttempt) {
@@ -153,7 +153,7 @@ public record Launcher(ConfigSource source, ClusterStart starter, S3Client s3, C
     return next(day, Optional.empty(), attempt);
   }
 
-  private Optional<Launch> next(Day day, Optional<Versioned> there, int attempt) {
+  private Optional<Launch> next(DayExport day, Optional<Versioned> there, int attempt) {
     return start(day, there, day.claim(attempt, newLaunchId(), clock.instant(), there));
   }
 
@@ -170,7 +170,7 @@ public record Launcher(ConfigSource source, ClusterStart starter, S3Client s3, C
   }
 
   /** Empty if another request has claimed it meanwhile. */
-  Optional<Launch> start(Day day, Optional<Versioned> there, LaunchClaim claim) {
+  Optional<Launch> start(DayExport day, Optional<Versioned> there, LaunchClaim claim) {
     ClusterRequest request = day.request(claim.exportId(), claim.launchId());
     Optional<String> version = day.swap(there, claim);
     if (version.isEmpty()) {
@@ -203,7 +203,7 @@ public record Launcher(ConfigSource source, ClusterStart starter, S3Client s3, C
   }
 
   /** The claim can do without: the cluster is found by its name. */
-  private static void record(Day day, Versioned ours, LaunchClaim claim) {
+  private static void record(DayExport day, Versioned ours, LaunchClaim claim) {
     try {
       if (day.swap(Optional.of(ours), claim).isEmpty()) {
         LOG.warn("the claim {} is another launch's now", day.address());
@@ -213,7 +213,7 @@ public record Launcher(ConfigSource source, ClusterStart starter, S3Client s3, C
     }
   }
 
-  static Launch told(Outcome outcome, LaunchClaim claim, String reason, Day day) {
+  static Launch told(Outcome outcome, LaunchClaim claim, String reason, DayExport day) {
     return new Launch(
         outcome,
         claim.exportId(),

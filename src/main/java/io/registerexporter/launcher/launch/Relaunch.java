@@ -66,7 +66,7 @@ record Relaunch(Launcher launcher, Cluster cluster) {
         && clusters.get(clusters.size() - 1).equals(cluster.id());
   }
 
-  private Launch run(Day day, Versioned there) {
+  private Launch run(DayExport day, Versioned there) {
     LaunchClaim claim = there.claim();
     Standing standing = Standing.of(day, there, launcher.clusters(), launcher.clock().instant());
     return switch (standing.state()) {
@@ -87,14 +87,14 @@ record Relaunch(Launcher launcher, Cluster cluster) {
     };
   }
 
-  private Launch again(Day day, Versioned there) {
+  private Launch again(DayExport day, Versioned there) {
     String now = launcher.clock().instant().toString();
     return launcher
         .start(day, Optional.of(there), there.claim().again(Launcher.newLaunchId(), now))
         .orElseGet(() -> ignored("another request has claimed its launch"));
   }
 
-  private Optional<String> reasonAgainst(Day day, LaunchClaim claim) {
+  private Optional<String> reasonAgainst(DayExport day, LaunchClaim claim) {
     Optional<String> contradiction = day.contradicts(claim);
     if (contradiction.isPresent()) {
       return contradiction;

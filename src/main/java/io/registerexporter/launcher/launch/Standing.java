@@ -36,7 +36,7 @@ record Standing(State state, LaunchClaim claim) {
   /** Clocks differ. */
   private static final Duration MARGIN = Duration.ofMinutes(10);
 
-  static Standing of(Day day, Versioned there, Clusters clusters, Instant now) {
+  static Standing of(DayExport day, Versioned there, Clusters clusters, Instant now) {
     LaunchClaim claim = there.claim();
     Optional<ClusterState> state =
         Optional.ofNullable(claim.clusterId())
@@ -59,7 +59,8 @@ record Standing(State state, LaunchClaim claim) {
   }
 
   /** There may be a cluster whose id never reached the claim: it is looked for by its name. */
-  private static Standing unknown(Day day, LaunchClaim claim, Clusters clusters, Instant now) {
+  private static Standing unknown(
+      DayExport day, LaunchClaim claim, Clusters clusters, Instant now) {
     Instant since = Instant.parse(claim.claimedAt());
     Pattern names = day.names(claim.exportId());
     Optional<ClusterSummary> found =
@@ -77,7 +78,7 @@ record Standing(State state, LaunchClaim claim) {
   }
 
   /** Clusters of other environments may have names like it. */
-  private static boolean isOf(Day day, LaunchClaim claim, Optional<Cluster> found) {
+  private static boolean isOf(DayExport day, LaunchClaim claim, Optional<Cluster> found) {
     return found
         .filter(
             cluster ->

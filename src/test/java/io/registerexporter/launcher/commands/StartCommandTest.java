@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.registerexporter.emr.ClusterFailure;
 import io.registerexporter.launcher.TestDeployment;
 import io.registerexporter.s3.TestS3;
+import io.registerexporter.sink.ExportLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
 
 class StartCommandTest extends CommandLineTests {
 
@@ -82,6 +84,26 @@ class StartCommandTest extends CommandLineTests {
     start();
     assertThat(start("--new-attempt")).isEqualTo(7);
     assertThat(err()).contains("is at work on ex-2026-03-01", "Wait for it or stop it");
+  }
+
+  @Test
+  void publishedExport_isNotWaitedFor() {
+    ExportLayout layout = new ExportLayout("exports", "ex-2026-03-01");
+    String reading = "{\"exportId\": \"ex-2026-03-01\", \"startedAt\": \"2026-03-01T02:00:00Z\"}";
+    for (String key : List.of(layout.manifest(), layout.latest())) {
+      TestS3.shared()
+          .client()
+          .putObject(request -> request.bucket(bucket).key(key), RequestBody.fromString(reading));
+    }
+    assertThat(start("--wait")).isEqualTo(7);
+    assertThat(out()).contains("launched nothing: ex-2026-03-01 is published");
+  }
+
+  @Test
+  void correlationIdThatEmrWouldRefuse_isRefused() {
+    assertThat(start("--correlation-id", "x".repeat(129))).isEqualTo(2);
+    assertThat(err()).contains("must match");
+    assertThat(emr.clusterIds()).isEmpty();
   }
 
   /** The cluster ends while it is waited for. */

@@ -42,7 +42,7 @@ class EventsTest {
   @Test
   void scheduleDetail_asObjectOrText_holdsTheFields() {
     String fields = "{\"export_date\": \"2026-01-29\", \"correlation_id\": \"x\"}";
-    Order expected = export(LocalDate.of(2026, 1, 29), Optional.of("x"));
+    EventRequest expected = export(LocalDate.of(2026, 1, 29), Optional.of("x"));
 
     assertThat(read(Example.event("scheduler").put("detail", fields))).isEqualTo(expected);
     assertThat(read(Example.event("scheduled-rule").set("detail", Example.json(fields))))
@@ -64,7 +64,7 @@ class EventsTest {
   @ParameterizedTest
   @ValueSource(strings = {"emr-cluster-failed", "emr-cluster-terminated"})
   void clusterThatEnded_isToBeReplacedIfItFailed(String name) {
-    assertThat(read(Example.event(name))).isEqualTo(new Order.Replacement(CLUSTER));
+    assertThat(read(Example.event(name))).isEqualTo(new EventRequest.Replacement(CLUSTER));
   }
 
   @ParameterizedTest
@@ -73,17 +73,18 @@ class EventsTest {
     ObjectNode event = Example.event("emr-cluster-starting");
     event.withObject("/detail").put("state", state);
 
-    assertThat(read(event)).isEqualTo(new Order.Nothing("state '" + state + "'", CLUSTER));
+    assertThat(read(event)).isEqualTo(new EventRequest.Nothing("state '" + state + "'", CLUSTER));
   }
 
   @Test
   void otherEventsOfEmr_areIgnored() {
     assertThat(read(Example.event("emr-step-failed")))
-        .isEqualTo(new Order.Nothing("'EMR Step Status Change'", CLUSTER));
+        .isEqualTo(new EventRequest.Nothing("'EMR Step Status Change'", CLUSTER));
     ObjectNode managed =
         Example.event("emr-step-failed").put("detail-type", "EMR Configuration Error");
     managed.putObject("detail");
-    assertThat(read(managed)).isEqualTo(new Order.Nothing("'EMR Configuration Error'", null));
+    assertThat(read(managed))
+        .isEqualTo(new EventRequest.Nothing("'EMR Configuration Error'", null));
   }
 
   @Test
@@ -115,11 +116,12 @@ class EventsTest {
         "the event has no field detail-type");
   }
 
-  private static Order export(LocalDate day, Optional<String> correlationId) {
-    return new Order.Export(new LaunchRequest(Optional.of(day), false, Change.NONE, correlationId));
+  private static EventRequest export(LocalDate day, Optional<String> correlationId) {
+    return new EventRequest.Export(
+        new LaunchRequest(Optional.of(day), false, Change.NONE, correlationId));
   }
 
-  private static Order read(JsonNode event) {
+  private static EventRequest read(JsonNode event) {
     return Events.read(event, Optional.empty());
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.registerexporter.lambda.TestRuntime;
+import io.registerexporter.launcher.launch.ConfigSource;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -90,6 +91,16 @@ class LauncherJarIT {
           .contains("REGISTER_EXPORTER_CLUSTER_CONFIG");
       assertThat(runtime.invoke("{\"correlation_id\": \"release-42\"}").error())
           .startsWith("export of today (correlation id release-42): ");
+    }
+  }
+
+  @Test
+  void eventsOfQueuesAndTopics_areTakenOutOfTheirEnvelopes(@TempDir Path folder) {
+    try (TestRuntime runtime = TestRuntime.start(folder, Map.of())) {
+      assertThat(runtime.invoke(Example.event("sns").toString()).error())
+          .contains("the SNS message ", "export of ", ConfigSource.VARIABLE);
+      assertThat(runtime.invoke(Example.event("sqs").toString()).error())
+          .contains("2 of 2 messages failed: the SQS message ", ConfigSource.VARIABLE);
     }
   }
 

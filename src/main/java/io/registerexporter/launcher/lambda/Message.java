@@ -13,22 +13,22 @@ import java.util.Optional;
  * @param text what was sent
  * @param sent when, by its UTC day
  */
-record Letter(String name, String text, Optional<LocalDate> sent) {
+record Message(String name, String text, Optional<LocalDate> sent) {
 
   /**
    * What an event holds that is an envelope; empty if it is none.
    *
    * @throws io.registerexporter.launcher.LauncherException if it is one that is not understood
    */
-  static List<Letter> in(JsonNode event) {
+  static List<Message> in(JsonNode event) {
     if (event.has("Records")) {
       JsonNode records = Fields.of("the event", event).list("Records");
       if (records.isEmpty()) {
         throw Fields.wrong("the event has no record in Records");
       }
-      List<Letter> letters = new ArrayList<>();
-      records.forEach(json -> letters.add(ofRecord(Fields.of("a record of the event", json))));
-      return letters;
+      List<Message> messages = new ArrayList<>();
+      records.forEach(json -> messages.add(ofRecord(Fields.of("a record of the event", json))));
+      return messages;
     }
     if (event.path("Type").asText().equals("Notification") && event.has("TopicArn")) {
       return List.of(ofNotification(Fields.of("the notification", event)));
@@ -36,7 +36,7 @@ record Letter(String name, String text, Optional<LocalDate> sent) {
     return List.of();
   }
 
-  private static Letter ofRecord(Fields fields) {
+  private static Message ofRecord(Fields fields) {
     Optional<String> source = fields.text("eventSource").or(() -> fields.text("EventSource"));
     return switch (source.orElse("")) {
       case "aws:sqs" -> ofQueue(fields);
@@ -50,20 +50,20 @@ record Letter(String name, String text, Optional<LocalDate> sent) {
     };
   }
 
-  private static Letter ofQueue(Fields fields) {
+  private static Message ofQueue(Fields fields) {
     String name = "the SQS message " + fields.required("messageId");
     Optional<LocalDate> sent =
         fields
             .object("attributes")
             .text("SentTimestamp")
             .map(time -> UtcDay.ofMilliseconds(name + "'s SentTimestamp", time));
-    return new Letter(name, fields.required("body"), sent);
+    return new Message(name, fields.required("body"), sent);
   }
 
-  private static Letter ofNotification(Fields fields) {
+  private static Message ofNotification(Fields fields) {
     String name = "the SNS message " + fields.required("MessageId");
     Optional<LocalDate> sent =
         fields.text("Timestamp").map(time -> UtcDay.of(name + "'s Timestamp", time));
-    return new Letter(name, fields.required("Message"), sent);
+    return new Message(name, fields.required("Message"), sent);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What an event asks for. */
-sealed interface Order {
+sealed interface EventRequest {
 
   /** What logs call it. */
   String name();
@@ -20,7 +20,7 @@ sealed interface Order {
   Launch carryOut(Supplier<Launching> launching);
 
   /** A cluster for a day's export. */
-  record Export(LaunchRequest request) implements Order {
+  record Export(LaunchRequest request) implements EventRequest {
 
     @Override
     public String name() {
@@ -39,7 +39,7 @@ sealed interface Order {
   }
 
   /** Another cluster for one that ended, if it failed. */
-  record Replacement(String clusterId) implements Order {
+  record Replacement(String clusterId) implements EventRequest {
 
     @Override
     public String name() {
@@ -63,7 +63,7 @@ sealed interface Order {
    * @param name what the event tells
    * @param clusterId the cluster that it tells of; null if none
    */
-  record Nothing(String name, String clusterId) implements Order {
+  record Nothing(String name, String clusterId) implements EventRequest {
 
     @Override
     public Optional<String> correlationId() {

@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param overridable paths that may be changed nevertheless
  */
-record Protected(List<String> overridable) {
+record EventLimits(List<String> overridable) {
 
   static final List<String> PATHS =
       List.of(

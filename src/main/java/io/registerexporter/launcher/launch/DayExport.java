@@ -22,7 +22,8 @@ import software.amazon.awssdk.services.s3.S3Client;
  * @param correlationId what the caller calls the launch; null if nothing
  * @param s3 where claims and exports are
  */
-record Day(LocalDate date, ClusterConfig config, Change change, String correlationId, S3Client s3) {
+record DayExport(
+    LocalDate date, ClusterConfig config, Change change, String correlationId, S3Client s3) {
 
   static final String LAUNCH_ID = "[0-9a-f]{12}";
 
