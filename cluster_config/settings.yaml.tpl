@@ -15,6 +15,10 @@ license: "${license}"
 mongoTlsCa: ${mongo_tls_ca}
 mongoReaders: ${mongo_readers}
 
+# Where documents of the database are staged; null: under the private prefix of the exports. A folder
+# of their own in S3 can be emptied by a lifecycle rule.
+staging: ${staging}
+
 # null: the bucket's own.
 s3Encryption: ${s3_encryption}
 s3KmsKey: ${s3_kms_key}

@@ -3,10 +3,10 @@
     "metrics_collection_interval": 60
   },
   "metrics": {
-    "namespace": "register-exporter",
+    "namespace": "${metric_namespace}",
     "append_dimensions": {
-      "InstanceId": "${aws:InstanceId}",
-      "InstanceType": "${aws:InstanceType}"
+      "InstanceId": "$${aws:InstanceId}",
+      "InstanceType": "$${aws:InstanceType}"
     },
     "metrics_collected": {
       "mem": {
@@ -25,24 +25,21 @@
         "collect_list": [
           {
             "file_path": "/var/log/hadoop-yarn/containers/application_*/container_*/std*",
-            "log_group_name": "/register-exporter/containers",
+            "log_group_name": "/register-exporter/${environment}/containers",
             "log_stream_name": "{instance_id}",
-            "publish_multi_logs": true,
-            "retention_in_days": 30
+            "publish_multi_logs": true
           },
           {
             "file_path": "/mnt/var/log/hadoop/steps/*/*",
-            "log_group_name": "/register-exporter/steps",
+            "log_group_name": "/register-exporter/${environment}/steps",
             "log_stream_name": "{instance_id}",
-            "publish_multi_logs": true,
-            "retention_in_days": 30
+            "publish_multi_logs": true
           },
           {
             "file_path": "/emr/instance-controller/log/bootstrap-actions/*/*",
-            "log_group_name": "/register-exporter/bootstrap-actions",
+            "log_group_name": "/register-exporter/${environment}/bootstrap-actions",
             "log_stream_name": "{instance_id}",
-            "publish_multi_logs": true,
-            "retention_in_days": 30
+            "publish_multi_logs": true
           }
         ]
       }

@@ -1,0 +1,96 @@
+# The environment production. Everything that is a choice stands here; accounts, names and addresses are
+# examples.
+
+terraform {
+  required_version = ">= 1.11.0, < 2.0.0"
+
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = "6.25.0"
+    }
+  }
+
+  # The bucket and its key, which terraform/account makes, are given at init:
+  # -backend-config=bucket=… -backend-config=kms_key_id=…
+  backend "s3" {
+    key          = "production/terraform.tfstate"
+    region       = "eu-west-2"
+    encrypt      = true
+    use_lockfile = true
+  }
+}
+
+provider "aws" {
+  region              = "eu-west-2"
+  allowed_account_ids = ["444455556666"]
+
+  default_tags {
+    tags = {
+      Application = "register-exporter"
+      Environment = "production"
+      Owner       = "register-team"
+      CostCenter  = "open-data"
+    }
+  }
+}
+
+variable "release" {
+  description = "The version of register-exporter to deploy, as in 1.2.0."
+  type        = string
+}
+
+variable "job_jar" {
+  description = "Path of register-exporter-VERSION-job.jar."
+  type        = string
+}
+
+variable "launcher_jar" {
+  description = "Path of register-exporter-VERSION-launcher.jar."
+  type        = string
+}
+
+module "exporter" {
+  source = "../../modules/exporter"
+
+  environment  = "production"
+  release      = var.release
+  job_jar      = var.job_jar
+  launcher_jar = var.launcher_jar
+
+  register = {
+    source         = "mongodb://mongo.production.example.org:27017/register?readPreference=secondary&tls=true"
+    base_url       = "https://register.example.org"
+    id_namespace   = "example-register"
+    publisher_name = "Example Register"
+    publisher_url  = "https://register.example.org"
+    license        = "https://creativecommons.org/licenses/by/4.0/"
+  }
+
+  mongo = {
+    cidr_blocks = ["10.20.0.0/24"]
+    peering = {
+      vpc_id     = "vpc-0a1b2c3d4e5f60001"
+      account_id = "444455556666"
+      region     = "eu-west-2"
+      cidr_block = "10.20.0.0/24"
+    }
+  }
+
+  network = {
+    cidr_block         = "10.40.16.0/20"
+    availability_zones = ["eu-west-2a", "eu-west-2b"]
+  }
+
+  machines = {
+    core_nodes = 2
+  }
+
+  schedule = { hour = 5, minute = 0, time_zone = "Europe/London" }
+
+  operators            = ["arn:aws:iam::444455556666:role/concourse"]
+  curators             = ["arn:aws:iam::444455556666:role/register-team"]
+  permissions_boundary = "arn:aws:iam::444455556666:policy/register-exporter-production-boundary"
+  notification_emails  = ["register-team@example.org"]
+  monthly_budget_usd   = 250
+}

@@ -1,0 +1,59 @@
+# People's: look after exports that there are (verify, roll back, delete), and read what was found in
+# the register's documents. Starts nothing.
+
+resource "aws_iam_role" "curators" {
+  name                 = "${local.name}-curators"
+  description          = "Verifies, rolls back and deletes exports; reads findings"
+  assume_role_policy   = data.aws_iam_policy_document.curators_trust.json
+  permissions_boundary = var.permissions_boundary
+}
+
+data "aws_iam_policy_document" "curators_trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+
+    principals {
+      type        = "AWS"
+      identifiers = var.curators
+    }
+
+    condition {
+      test     = "Bool"
+      variable = "aws:MultiFactorAuthPresent"
+      values   = ["true"]
+    }
+  }
+}
+
+resource "aws_iam_role_policy" "curators" {
+  name   = "exports"
+  role   = aws_iam_role.curators.id
+  policy = data.aws_iam_policy_document.curators.json
+}
+
+data "aws_iam_policy_document" "curators" {
+  statement {
+    sid       = "ListExports"
+    actions   = ["s3:ListBucket", "s3:ListBucketMultipartUploads", "s3:GetBucketLocation"]
+    resources = [aws_s3_bucket.this["exports"].arn]
+  }
+
+  statement {
+    sid       = "Exports"
+    actions   = ["s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"]
+    resources = ["${aws_s3_bucket.this["exports"].arn}/${local.output}/*"]
+  }
+
+  # What the nodes left of exports that nobody went on with.
+  statement {
+    sid       = "Scratch"
+    actions   = ["s3:GetObject", "s3:DeleteObject"]
+    resources = ["${aws_s3_bucket.this["exports"].arn}/${local.scratch}/*"]
+  }
+
+  statement {
+    sid       = "Key"
+    actions   = ["kms:Decrypt", "kms:GenerateDataKey"]
+    resources = [aws_kms_key.this.arn]
+  }
+}
