@@ -42,7 +42,7 @@ data "aws_iam_policy_document" "boundary" {
 
   statement {
     sid       = "Secrets"
-    actions   = ["secretsmanager:GetSecretValue"]
+    actions   = ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue", "secretsmanager:PutSecretValue"]
     resources = ["${local.arn}:secretsmanager:${var.region}:${var.account_id}:secret:register-exporter-${each.key}/*"]
   }
 

@@ -1,6 +1,5 @@
 # The role that plans and applies one environment: it makes what is called after that environment, and
-# only roles that the boundary holds. It has no right to exports,
-# documents and secrets.
+# only roles that the boundary holds. It has no right to exports, documents and secrets itself.
 
 resource "aws_iam_role" "deployment" {
   for_each = var.deployers

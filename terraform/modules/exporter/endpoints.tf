@@ -3,7 +3,6 @@
 
 locals {
   interface_endpoints = toset([
-    "ec2messages",
     "elasticmapreduce",
     "kms",
     "logs",
@@ -11,7 +10,6 @@ locals {
     "secretsmanager",
     "ssm",
     "ssmmessages",
-    "sts",
   ])
 }
 

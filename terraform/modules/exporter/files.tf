@@ -1,5 +1,6 @@
-# What clusters and the function are made of. Jars and scripts lie under their release, so that a
-# cluster at work keeps what it was launched with.
+# What clusters and the function are made of. Jars and scripts lie under their release, and those of
+# the release before are removed when the others are there. A cluster that is just starting may miss
+# them: deploy when none is.
 
 locals {
   release = "releases/${var.release}"
@@ -12,6 +13,10 @@ resource "aws_s3_object" "job_jar" {
   source_hash        = filesha256(var.job_jar)
   checksum_algorithm = "SHA256"
 
+  lifecycle {
+    create_before_destroy = true
+  }
+
   depends_on = [aws_s3_bucket_server_side_encryption_configuration.this]
 }
 
@@ -21,6 +26,10 @@ resource "aws_s3_object" "launcher_jar" {
   source             = var.launcher_jar
   source_hash        = filesha256(var.launcher_jar)
   checksum_algorithm = "SHA256"
+
+  lifecycle {
+    create_before_destroy = true
+  }
 
   depends_on = [aws_s3_bucket_server_side_encryption_configuration.this]
 }
@@ -34,6 +43,10 @@ resource "aws_s3_object" "bootstrap_action" {
   source_hash        = filesha256("${path.module}/../../../bootstrap_actions/${each.key}")
   checksum_algorithm = "SHA256"
 
+  lifecycle {
+    create_before_destroy = true
+  }
+
   depends_on = [aws_s3_bucket_server_side_encryption_configuration.this]
 }
 
@@ -43,6 +56,10 @@ resource "aws_s3_object" "cloudwatch_agent" {
   content            = module.cluster_config.cloudwatch_agent
   content_type       = "application/json"
   checksum_algorithm = "SHA256"
+
+  lifecycle {
+    create_before_destroy = true
+  }
 
   depends_on = [aws_s3_bucket_server_side_encryption_configuration.this]
 }

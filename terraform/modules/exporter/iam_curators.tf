@@ -1,5 +1,5 @@
-# People's: look after exports that there are (verify, roll back, delete), and read what was found in
-# the register's documents. Starts nothing.
+# People's: look after exports that there are (verify, roll back, delete), read what was found in the
+# register's documents, and change passwords and certificates. Starts nothing.
 
 resource "aws_iam_role" "curators" {
   name                 = "${local.name}-curators"
@@ -42,6 +42,19 @@ data "aws_iam_policy_document" "curators" {
     sid       = "Exports"
     actions   = ["s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"]
     resources = ["${aws_s3_bucket.this["exports"].arn}/${local.output}/*"]
+  }
+
+  # Change the database's password and the nodes' certificates, without reading them.
+  statement {
+    sid       = "NewPassword"
+    actions   = ["secretsmanager:DescribeSecret", "secretsmanager:PutSecretValue"]
+    resources = [aws_secretsmanager_secret.mongo.arn]
+  }
+
+  statement {
+    sid       = "NewCertificates"
+    actions   = ["s3:PutObject"]
+    resources = ["${aws_s3_bucket.this["deployment"].arn}/certificates/nodes.zip"]
   }
 
   # What the nodes left of exports that nobody went on with.
