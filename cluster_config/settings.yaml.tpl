@@ -2,6 +2,9 @@
 # The program's own settings, given to it as --config. Anything else that docs/operations.md names may
 # be set here as well; an unknown key ends the run.
 
+# One version of the standard, or several with commas between; the first one lies at the top.
+bodsVersion: "${bods_version}"
+
 # Never change these two, on which the ids of statements of 0.4 depend.
 baseUrl: "${base_url}"
 idNamespace: "${id_namespace}"

@@ -60,6 +60,7 @@ locals {
     output                  = var.places.output
 
     # settings.yaml.tpl
+    bods_version     = var.register.bods_version
     base_url         = var.register.base_url
     id_namespace     = var.register.id_namespace
     publisher_name   = var.register.publisher_name

@@ -134,6 +134,7 @@ variable "register" {
     publisher_name = string
     publisher_url  = string
     license        = string
+    bods_version   = optional(string, "0.4")
     mongo_readers  = optional(number, 4)
   })
   nullable = false
@@ -141,6 +142,11 @@ variable "register" {
   validation {
     condition     = !can(regex("^mongodb(\\+srv)?://[^/]*@", var.register.source))
     error_message = "register.source must not have credentials: put them into the secret."
+  }
+
+  validation {
+    condition     = can(regex("^0\\.[124](,0\\.[124])*$", var.register.bods_version))
+    error_message = "register.bods_version must be 0.4, 0.2 or 0.1, or several of them as in 0.4,0.1."
   }
 }
 

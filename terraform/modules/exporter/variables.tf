@@ -51,6 +51,7 @@ variable "register" {
     publisher_name = string
     publisher_url  = string
     license        = string
+    bods_version   = optional(string, "0.4")
     mongo_readers  = optional(number, 4)
   })
   nullable = false
