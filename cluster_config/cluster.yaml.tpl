@@ -41,6 +41,10 @@ Tags:
     Value: "register-exporter"
   - Key: "Environment"
     Value: "${environment}"
+  - Key: "Owner"
+    Value: "${owner}"
+  - Key: "CostCenter"
+    Value: "${cost_center}"
   # AmazonEMRServicePolicy_v2 gives rights to what has this tag only.
   - Key: "for-use-with-amazon-emr-managed-policies"
     Value: "true"

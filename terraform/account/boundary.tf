@@ -2,7 +2,7 @@
 # make roles, and must not make one that can do more than this.
 
 resource "aws_iam_policy" "boundary" {
-  for_each = var.deployers
+  for_each = var.environments
 
   name        = "register-exporter-${each.key}-boundary"
   description = "The most that roles of ${each.key} can do"
@@ -10,7 +10,7 @@ resource "aws_iam_policy" "boundary" {
 }
 
 data "aws_iam_policy_document" "boundary" {
-  for_each = var.deployers
+  for_each = var.environments
 
   statement {
     sid     = "Buckets"
@@ -20,24 +20,20 @@ data "aws_iam_policy_document" "boundary" {
     ]
   }
 
-  # A dump of the register may be in any bucket that lets the role in.
-  statement {
-    sid     = "Dumps"
-    actions = ["s3:GetObject", "s3:ListBucket"]
-    # On *: the bucket of a dump is chosen per environment, and the role's own policy names it.
-    resources = ["*"]
+  dynamic "statement" {
+    for_each = length(each.value.dump_buckets) > 0 ? [each.value.dump_buckets] : []
+
+    content {
+      sid       = "Dumps"
+      actions   = ["s3:GetObject", "s3:ListBucket"]
+      resources = concat(statement.value, [for bucket in statement.value : "${bucket}/*"])
+    }
   }
 
   statement {
-    sid       = "Keys"
-    actions   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncryptFrom", "kms:ReEncryptTo", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:DescribeKey", "kms:CreateGrant"]
-    resources = ["${local.arn}:kms:${var.region}:${var.account_id}:key/*"]
-
-    condition {
-      test     = "StringEquals"
-      variable = "aws:ResourceTag/Environment"
-      values   = [each.key]
-    }
+    sid       = "Key"
+    actions   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncryptFrom", "kms:ReEncryptTo", "kms:GenerateDataKey", "kms:DescribeKey"]
+    resources = [aws_kms_key.environment[each.key].arn]
   }
 
   statement {
@@ -48,7 +44,7 @@ data "aws_iam_policy_document" "boundary" {
 
   statement {
     sid     = "Messages"
-    actions = ["sqs:SendMessage", "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sns:Publish", "lambda:InvokeFunction", "logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"]
+    actions = ["sqs:SendMessage", "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ListMessageMoveTasks", "sqs:StartMessageMoveTask", "sns:Publish", "lambda:InvokeFunction", "logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"]
     resources = [
       "${local.arn}:sqs:${var.region}:${var.account_id}:register-exporter-${each.key}-*",
       "${local.arn}:sns:${var.region}:${var.account_id}:register-exporter-${each.key}-*",
@@ -72,7 +68,7 @@ data "aws_iam_policy_document" "boundary" {
 
   statement {
     sid       = "Clusters"
-    actions   = ["elasticmapreduce:AddTags", "elasticmapreduce:DescribeCluster", "elasticmapreduce:ListSteps", "elasticmapreduce:TerminateJobFlows"]
+    actions   = ["elasticmapreduce:AddTags", "elasticmapreduce:PutAutoTerminationPolicy", "elasticmapreduce:DescribeCluster", "elasticmapreduce:ListSteps", "elasticmapreduce:TerminateJobFlows"]
     resources = ["${local.arn}:elasticmapreduce:${var.region}:${var.account_id}:cluster/*"]
   }
 
@@ -83,39 +79,62 @@ data "aws_iam_policy_document" "boundary" {
     # and namespaces.
     resources = ["*"]
   }
+}
 
-  # The machines of AmazonEMRServicePolicy_v2, which goes by tags.
+# EMR's own role is another matter: it makes machines, by AWS's policy AmazonEMRServicePolicy_v2. What
+# that policy may beside this (placement groups, endpoints, scaling) no cluster here needs.
+resource "aws_iam_policy" "emr_boundary" {
+  for_each = var.environments
+
+  name        = "register-exporter-${each.key}-emr-boundary"
+  description = "The most that EMR's role of ${each.key} can do"
+  policy      = data.aws_iam_policy_document.emr_boundary[each.key].json
+}
+
+data "aws_iam_policy_document" "emr_boundary" {
+  for_each = var.environments
+
   statement {
-    sid = "EmrsPolicy"
-    actions = [
-      "cloudwatch:DeleteAlarms",
-      "cloudwatch:DescribeAlarms",
-      "cloudwatch:PutMetricAlarm",
-      "ec2:AttachVolume",
-      "ec2:AuthorizeSecurityGroupEgress",
-      "ec2:AuthorizeSecurityGroupIngress",
-      "ec2:CreateFleet",
-      "ec2:CreateLaunchTemplate",
-      "ec2:CreateLaunchTemplateVersion",
-      "ec2:CreateNetworkInterface",
-      "ec2:CreateTags",
-      "ec2:CreateVolume",
-      "ec2:DeleteLaunchTemplate",
-      "ec2:DeleteNetworkInterface",
-      "ec2:DeleteTags",
-      "ec2:DeleteVolume",
-      "ec2:Describe*",
-      "ec2:DetachNetworkInterface",
-      "ec2:DetachVolume",
-      "ec2:GetConsoleOutput",
-      "ec2:ModifyInstanceAttribute",
-      "ec2:ModifyNetworkInterfaceAttribute",
-      "ec2:RevokeSecurityGroupEgress",
-      "ec2:RunInstances",
-      "ec2:TerminateInstances",
-      "resource-groups:ListGroupResources",
-    ]
-    # On *: AWS's own policy says on what; a boundary gives nothing.
+    sid       = "Nodes"
+    actions   = ["iam:PassRole"]
+    resources = ["${local.arn}:iam::${var.account_id}:role/register-exporter-${each.key}-nodes"]
+
+    condition {
+      test     = "StringEquals"
+      variable = "iam:PassedToService"
+      values   = ["ec2.amazonaws.com"]
+    }
+  }
+
+  statement {
+    sid       = "Key"
+    actions   = ["kms:CreateGrant", "kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom", "kms:ReEncryptTo"]
+    resources = [aws_kms_key.environment[each.key].arn]
+  }
+
+  statement {
+    sid     = "Machines"
+    actions = ["ec2:CreateFleet", "ec2:CreateLaunchTemplate", "ec2:CreateLaunchTemplateVersion", "ec2:CreateNetworkInterface", "ec2:CreateTags", "ec2:Describe*", "ec2:RunInstances", "resource-groups:ListGroupResources"]
+    # On *: AWS's own policy says on what, by tags of networks, templates and images.
     resources = ["*"]
+  }
+
+  statement {
+    sid     = "ChangesOfItsOwn"
+    actions = ["ec2:AuthorizeSecurityGroupEgress", "ec2:AuthorizeSecurityGroupIngress", "ec2:DeleteLaunchTemplate", "ec2:DeleteNetworkInterface", "ec2:DeleteTags", "ec2:ModifyInstanceAttribute", "ec2:RevokeSecurityGroupEgress", "ec2:RevokeSecurityGroupIngress", "ec2:TerminateInstances"]
+    # On *: what EMR made, and the networks it may use, bear this tag.
+    resources = ["*"]
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:ResourceTag/for-use-with-amazon-emr-managed-policies"
+      values   = ["true"]
+    }
+  }
+
+  statement {
+    sid       = "Alarms"
+    actions   = ["cloudwatch:DeleteAlarms", "cloudwatch:DescribeAlarms", "cloudwatch:PutMetricAlarm"]
+    resources = ["${local.arn}:cloudwatch:${var.region}:${var.account_id}:alarm:*_EMR_Auto_Scaling"]
   }
 }

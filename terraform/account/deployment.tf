@@ -2,7 +2,7 @@
 # only roles that the boundary holds. It has no right to exports, documents and secrets itself.
 
 resource "aws_iam_role" "deployment" {
-  for_each = var.deployers
+  for_each = var.environments
 
   name               = "register-exporter-${each.key}-deployment"
   description        = "Deploys register-exporter's environment ${each.key}"
@@ -10,20 +10,20 @@ resource "aws_iam_role" "deployment" {
 }
 
 data "aws_iam_policy_document" "deployment_trust" {
-  for_each = var.deployers
+  for_each = var.environments
 
   statement {
     actions = ["sts:AssumeRole"]
 
     principals {
       type        = "AWS"
-      identifiers = each.value
+      identifiers = each.value.deployers
     }
   }
 }
 
 resource "aws_iam_policy" "deployment" {
-  for_each = var.deployers
+  for_each = var.environments
 
   name        = "register-exporter-${each.key}-deployment"
   description = "What deploying ${each.key} needs"
@@ -31,7 +31,7 @@ resource "aws_iam_policy" "deployment" {
 }
 
 resource "aws_iam_policy" "deployment_services" {
-  for_each = var.deployers
+  for_each = var.environments
 
   name        = "register-exporter-${each.key}-deployment-services"
   description = "What deploying functions, queues, schedules and alarms of ${each.key} needs"
@@ -39,7 +39,7 @@ resource "aws_iam_policy" "deployment_services" {
 }
 
 resource "aws_iam_policy" "deployment_network" {
-  for_each = var.deployers
+  for_each = var.environments
 
   name        = "register-exporter-${each.key}-deployment-network"
   description = "What deploying the network of ${each.key} needs"
@@ -47,28 +47,28 @@ resource "aws_iam_policy" "deployment_network" {
 }
 
 resource "aws_iam_role_policy_attachment" "deployment" {
-  for_each = var.deployers
+  for_each = var.environments
 
   role       = aws_iam_role.deployment[each.key].name
   policy_arn = aws_iam_policy.deployment[each.key].arn
 }
 
 resource "aws_iam_role_policy_attachment" "deployment_services" {
-  for_each = var.deployers
+  for_each = var.environments
 
   role       = aws_iam_role.deployment[each.key].name
   policy_arn = aws_iam_policy.deployment_services[each.key].arn
 }
 
 resource "aws_iam_role_policy_attachment" "deployment_network" {
-  for_each = var.deployers
+  for_each = var.environments
 
   role       = aws_iam_role.deployment[each.key].name
   policy_arn = aws_iam_policy.deployment_network[each.key].arn
 }
 
 data "aws_iam_policy_document" "deployment" {
-  for_each = var.deployers
+  for_each = var.environments
 
   statement {
     sid       = "State"
@@ -97,7 +97,7 @@ data "aws_iam_policy_document" "deployment" {
   # Makes and changes buckets, and removes none.
   statement {
     sid       = "Buckets"
-    actions   = ["s3:CreateBucket", "s3:GetAccelerateConfiguration", "s3:GetBucket*", "s3:GetEncryptionConfiguration", "s3:GetLifecycleConfiguration", "s3:GetReplicationConfiguration", "s3:ListBucket", "s3:PutBucketOwnershipControls", "s3:PutBucketPolicy", "s3:PutBucketPublicAccessBlock", "s3:PutBucketTagging", "s3:PutBucketVersioning", "s3:PutEncryptionConfiguration", "s3:PutLifecycleConfiguration"]
+    actions   = ["s3:CreateBucket", "s3:GetAccelerateConfiguration", "s3:GetBucket*", "s3:GetEncryptionConfiguration", "s3:GetLifecycleConfiguration", "s3:GetReplicationConfiguration", "s3:ListBucket", "s3:ListBucketVersions", "s3:ListTagsForResource", "s3:PutBucketOwnershipControls", "s3:PutBucketPolicy", "s3:PutBucketPublicAccessBlock", "s3:PutBucketTagging", "s3:PutBucketVersioning", "s3:PutEncryptionConfiguration", "s3:PutLifecycleConfiguration", "s3:TagResource"]
     resources = ["${local.arn}:s3:::register-exporter-${each.key}-*"]
   }
 
@@ -111,38 +111,11 @@ data "aws_iam_policy_document" "deployment" {
     ]
   }
 
+  # For the files above and for the function's variables.
   statement {
-    sid       = "NewKeys"
-    actions   = ["kms:CreateKey", "kms:TagResource"]
-    resources = ["${local.arn}:kms:${var.region}:${var.account_id}:key/*"]
-
-    condition {
-      test     = "StringEquals"
-      variable = "aws:RequestTag/Environment"
-      values   = [each.key]
-    }
-  }
-
-  # Uses it for the files above and for the function's variables.
-  statement {
-    sid       = "Keys"
-    actions   = ["kms:CreateGrant", "kms:Decrypt", "kms:DescribeKey", "kms:EnableKeyRotation", "kms:Encrypt", "kms:GenerateDataKey", "kms:GetKeyPolicy", "kms:GetKeyRotationStatus", "kms:ListResourceTags", "kms:PutKeyPolicy", "kms:UpdateKeyDescription"]
-    resources = ["${local.arn}:kms:${var.region}:${var.account_id}:key/*"]
-
-    condition {
-      test     = "StringEquals"
-      variable = "aws:ResourceTag/Environment"
-      values   = [each.key]
-    }
-  }
-
-  statement {
-    sid     = "KeyNames"
-    actions = ["kms:CreateAlias", "kms:DeleteAlias", "kms:UpdateAlias"]
-    resources = [
-      "${local.arn}:kms:${var.region}:${var.account_id}:alias/register-exporter-${each.key}",
-      "${local.arn}:kms:${var.region}:${var.account_id}:key/*",
-    ]
+    sid       = "Key"
+    actions   = ["kms:CreateGrant", "kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey"]
+    resources = [aws_kms_key.environment[each.key].arn]
   }
 
   statement {
@@ -158,9 +131,21 @@ data "aws_iam_policy_document" "deployment" {
   }
 
   statement {
+    sid       = "NewRoleOfEmr"
+    actions   = ["iam:AttachRolePolicy", "iam:CreateRole", "iam:DeleteRolePolicy", "iam:DetachRolePolicy", "iam:PutRolePermissionsBoundary", "iam:PutRolePolicy"]
+    resources = ["${local.arn}:iam::${var.account_id}:role/register-exporter-${each.key}-emr"]
+
+    condition {
+      test     = "StringEquals"
+      variable = "iam:PermissionsBoundary"
+      values   = [aws_iam_policy.emr_boundary[each.key].arn]
+    }
+  }
+
+  statement {
     sid       = "Roles"
     actions   = ["iam:DeleteRole", "iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListInstanceProfilesForRole", "iam:ListRolePolicies", "iam:ListRoleTags", "iam:TagRole", "iam:UntagRole", "iam:UpdateAssumeRolePolicy", "iam:UpdateRole", "iam:UpdateRoleDescription"]
-    resources = [for role in local.roles : "${local.arn}:iam::${var.account_id}:role/register-exporter-${each.key}-${role}"]
+    resources = [for role in concat(local.roles, ["emr"]) : "${local.arn}:iam::${var.account_id}:role/register-exporter-${each.key}-${role}"]
   }
 
   statement {
@@ -183,7 +168,7 @@ data "aws_iam_policy_document" "deployment" {
 }
 
 data "aws_iam_policy_document" "deployment_services" {
-  for_each = var.deployers
+  for_each = var.environments
 
   statement {
     sid     = "Named"
@@ -192,6 +177,7 @@ data "aws_iam_policy_document" "deployment_services" {
       "${local.arn}:budgets::${var.account_id}:budget/register-exporter-${each.key}",
       "${local.arn}:cloudwatch:${var.region}:${var.account_id}:alarm:register-exporter-${each.key}-*",
       "${local.arn}:events:${var.region}:${var.account_id}:rule/register-exporter-${each.key}-*",
+      "${local.arn}:lambda:${var.region}:${var.account_id}:event-source-mapping:*",
       "${local.arn}:lambda:${var.region}:${var.account_id}:function:register-exporter-${each.key}-*",
       "${local.arn}:logs:${var.region}:${var.account_id}:log-group:/aws/lambda/register-exporter-${each.key}-*",
       "${local.arn}:logs:${var.region}:${var.account_id}:log-group:/register-exporter/${each.key}/*",
@@ -200,6 +186,33 @@ data "aws_iam_policy_document" "deployment_services" {
       "${local.arn}:sns:${var.region}:${var.account_id}:register-exporter-${each.key}-*",
       "${local.arn}:sqs:${var.region}:${var.account_id}:register-exporter-${each.key}-*",
     ]
+  }
+
+  # Not by the short way. The long one stays: who deploys decides what runs with the nodes' rights.
+  statement {
+    sid     = "NoDataItself"
+    effect  = "Deny"
+    actions = ["s3:DeleteObject*", "s3:GetObject*", "s3:PutObject*"]
+    resources = [
+      "${local.arn}:s3:::register-exporter-${each.key}-exports-${var.account_id}/*",
+      "${local.arn}:s3:::register-exporter-${each.key}-logs-${var.account_id}/*",
+    ]
+  }
+
+  statement {
+    sid     = "NoSecretsItself"
+    effect  = "Deny"
+    actions = ["secretsmanager:GetSecretValue", "secretsmanager:PutSecretValue"]
+    # On *: a refusal of every secret.
+    resources = ["*"]
+  }
+
+  statement {
+    sid     = "NoOtherRoleItself"
+    effect  = "Deny"
+    actions = ["sts:AssumeRole"]
+    # On *: a refusal of every role.
+    resources = ["*"]
   }
 
   statement {
@@ -217,14 +230,15 @@ data "aws_iam_policy_document" "deployment_services" {
 
   statement {
     sid     = "Unnamed"
-    actions = ["elasticmapreduce:CreateSecurityConfiguration", "elasticmapreduce:DeleteSecurityConfiguration", "elasticmapreduce:DescribeSecurityConfiguration", "kms:ListAliases", "lambda:GetEventSourceMapping", "lambda:ListTags", "lambda:TagResource", "logs:DescribeLogGroups", "logs:DescribeMetricFilters", "sns:GetSubscriptionAttributes", "sns:Unsubscribe", "sts:GetCallerIdentity"]
-    # On *: none of these can be held to a name.
+    actions = ["elasticmapreduce:CreateSecurityConfiguration", "elasticmapreduce:DescribeSecurityConfiguration", "lambda:GetEventSourceMapping", "logs:DescribeLogGroups", "logs:DescribeMetricFilters", "sns:GetSubscriptionAttributes", "sns:Unsubscribe", "sts:GetCallerIdentity"]
+    # On *: none of these can be held to a name. What would end another environment's clusters, to
+    # delete a security configuration, is left to administrators.
     resources = ["*"]
   }
 }
 
 locals {
-  roles = ["curators", "emr", "launcher", "nodes", "operators", "scheduler"]
+  roles = ["curators", "launcher", "nodes", "operators", "scheduler"]
 
   deployment_actions = [
     "budgets:ListTagsForResource",
@@ -252,7 +266,9 @@ locals {
     "lambda:GetFunction",
     "lambda:GetFunctionCodeSigningConfig",
     "lambda:GetFunctionConfiguration",
+    "lambda:ListTags",
     "lambda:ListVersionsByFunction",
+    "lambda:TagResource",
     "lambda:UntagResource",
     "lambda:UpdateFunctionCode",
     "lambda:UpdateFunctionConfiguration",
@@ -300,7 +316,7 @@ locals {
 
 # EC2 gives ids, not names: what is made has to bear the environment's tag, and what is changed, too.
 data "aws_iam_policy_document" "deployment_network" {
-  for_each = var.deployers
+  for_each = var.environments
 
   statement {
     sid     = "Look"
@@ -319,6 +335,12 @@ data "aws_iam_policy_document" "deployment_network" {
       variable = "aws:RequestTag/Environment"
       values   = [each.key]
     }
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:RequestTag/Application"
+      values   = ["register-exporter"]
+    }
   }
 
   # In, at or on something of the environment's.
@@ -332,10 +354,17 @@ data "aws_iam_policy_document" "deployment_network" {
       variable = "aws:ResourceTag/Environment"
       values   = [each.key]
     }
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:ResourceTag/Application"
+      values   = ["register-exporter"]
+    }
   }
 
+  # What is new, and what is its own: whoever may tag anything, owns it.
   statement {
-    sid       = "Tag"
+    sid       = "TagNew"
     actions   = ["ec2:CreateTags"]
     resources = [for kind in local.network : "${local.arn}:ec2:${var.region}:${var.account_id}:${kind}/*"]
 
@@ -344,13 +373,56 @@ data "aws_iam_policy_document" "deployment_network" {
       variable = "aws:RequestTag/Environment"
       values   = [each.key]
     }
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:RequestTag/Application"
+      values   = ["register-exporter"]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "ec2:CreateAction"
+      values   = ["AuthorizeSecurityGroupEgress", "AuthorizeSecurityGroupIngress", "CreateFlowLogs", "CreateRouteTable", "CreateSecurityGroup", "CreateSubnet", "CreateVpc", "CreateVpcEndpoint", "CreateVpcPeeringConnection"]
+    }
   }
 
-  # MongoDB's network: its owner has to accept.
+  statement {
+    sid       = "TagOwn"
+    actions   = ["ec2:CreateTags"]
+    resources = [for kind in local.network : "${local.arn}:ec2:${var.region}:${var.account_id}:${kind}/*"]
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:ResourceTag/Environment"
+      values   = [each.key]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:ResourceTag/Application"
+      values   = ["register-exporter"]
+    }
+  }
+
+  # From the environment's network, which "MakeWithin" says, to another, whose owner has to accept.
   statement {
     sid       = "AskForPeering"
     actions   = ["ec2:CreateVpcPeeringConnection"]
     resources = ["${local.arn}:ec2:*:*:vpc/*"]
+
+    condition {
+      test     = "StringNotEqualsIfExists"
+      variable = "aws:ResourceTag/Application"
+      values   = ["register-exporter"]
+    }
+  }
+
+  statement {
+    sid     = "EndpointNames"
+    actions = ["route53:AssociateVPCWithHostedZone"]
+    # On *: the zone of an endpoint's names is AWS's own.
+    resources = ["*"]
   }
 
   statement {

@@ -13,7 +13,15 @@ output "deployment_roles" {
   value       = { for environment, role in aws_iam_role.deployment : environment => role.arn }
 }
 
+output "keys" {
+  description = "Environment to the ARN of its key."
+  value       = { for environment, key in aws_kms_key.environment : environment => key.arn }
+}
+
 output "permissions_boundaries" {
-  description = "Environment to the ARN of the policy that its roles are held by."
-  value       = { for environment, policy in aws_iam_policy.boundary : environment => policy.arn }
+  description = "Environment to the ARN of the policies that its roles, and EMR's, are held by."
+  value = { for environment in keys(var.environments) : environment => {
+    roles = aws_iam_policy.boundary[environment].arn
+    emr   = aws_iam_policy.emr_boundary[environment].arn
+  } }
 }

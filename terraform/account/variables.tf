@@ -27,18 +27,40 @@ variable "cost_center" {
   nullable    = false
 }
 
-variable "deployers" {
-  description = "Environment to the ARNs of the roles or users that may deploy it, as Concourse's."
-  type        = map(list(string))
-  nullable    = false
+variable "environments" {
+  description = "Environment to who may deploy it (ARNs of roles or users, as Concourse's), who may read what it publishes (as readers of the environment itself), and the ARNs of buckets with dumps that it may read."
+  type = map(object({
+    deployers = list(string)
+    readers = optional(object({
+      principals    = optional(list(string), [])
+      distributions = optional(list(string), [])
+    }), {})
+    dump_buckets = optional(list(string), [])
+  }))
+  nullable = false
 
   validation {
-    condition     = alltrue([for environment in keys(var.deployers) : can(regex("^[a-z][a-z0-9]{1,15}$", environment))])
-    error_message = "deployers: an environment must be 2 to 16 small letters and digits, and begin with a letter."
+    condition     = alltrue([for environment in keys(var.environments) : can(regex("^[a-z][a-z0-9]{1,15}$", environment))])
+    error_message = "environments must be called by 2 to 16 small letters and digits, the first one a letter."
   }
 
   validation {
-    condition     = alltrue([for deployer in flatten(values(var.deployers)) : can(regex("^arn:aws[a-z-]*:iam::\\d{12}:(role|user)/[^*]+$", deployer))])
-    error_message = "deployers must be ARNs of roles or users."
+    condition     = length(setintersection(keys(var.environments), ["account", "state"])) == 0
+    error_message = "environments: account and state are what the account's own things are called."
+  }
+
+  validation {
+    condition     = alltrue([for environment in values(var.environments) : length(environment.deployers) > 0 && alltrue([for deployer in environment.deployers : can(regex("^arn:aws[a-z-]*:iam::\\d{12}:(role|user)/[^*]+$", deployer))])])
+    error_message = "environments: deployers must be ARNs of roles or users."
+  }
+
+  validation {
+    condition     = alltrue([for environment in values(var.environments) : alltrue([for principal in environment.readers.principals : can(regex("^arn:aws[a-z-]*:iam::\\d{12}:(root|role/[^*]+|user/[^*]+)$", principal))])])
+    error_message = "environments: readers.principals must be ARNs of accounts, roles or users; everybody (*) is none."
+  }
+
+  validation {
+    condition     = alltrue([for environment in values(var.environments) : alltrue([for bucket in environment.dump_buckets : can(regex("^arn:aws[a-z-]*:s3:::[a-z0-9.-]+$", bucket))])])
+    error_message = "environments: dump_buckets must be ARNs of buckets."
   }
 }

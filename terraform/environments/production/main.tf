@@ -88,9 +88,17 @@ module "exporter" {
 
   schedule = { hour = 5, minute = 0, time_zone = "Europe/London" }
 
-  operators            = ["arn:aws:iam::444455556666:role/concourse"]
-  curators             = ["arn:aws:iam::444455556666:role/register-team"]
-  permissions_boundary = "arn:aws:iam::444455556666:policy/register-exporter-production-boundary"
-  notification_emails  = ["register-team@example.org"]
-  monthly_budget_usd   = 250
+  operators         = ["arn:aws:iam::444455556666:role/concourse-run"]
+  curators          = ["arn:aws:iam::444455556666:role/register-team"]
+  curators_need_mfa = false # the identity provider asks for it
+
+  # From terraform/account.
+  key_arn = "arn:aws:kms:eu-west-2:444455556666:key/0a1b2c3d-4e5f-6000-1a2b-3c4d5e6f7000"
+  permissions_boundaries = {
+    roles = "arn:aws:iam::444455556666:policy/register-exporter-production-boundary"
+    emr   = "arn:aws:iam::444455556666:policy/register-exporter-production-emr-boundary"
+  }
+
+  notification_emails = ["register-team@example.org"]
+  monthly_budget_usd  = 250
 }

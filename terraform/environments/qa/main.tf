@@ -88,9 +88,17 @@ module "exporter" {
 
   schedule = { hour = 4, minute = 30, time_zone = "Europe/London" }
 
-  operators            = ["arn:aws:iam::111122223333:role/concourse"]
-  curators             = ["arn:aws:iam::111122223333:role/register-team"]
-  permissions_boundary = "arn:aws:iam::111122223333:policy/register-exporter-qa-boundary"
-  notification_emails  = ["register-team@example.org"]
-  monthly_budget_usd   = 150
+  operators         = ["arn:aws:iam::111122223333:role/concourse-run"]
+  curators          = ["arn:aws:iam::111122223333:role/register-team"]
+  curators_need_mfa = false # the identity provider asks for it
+
+  # From terraform/account.
+  key_arn = "arn:aws:kms:eu-west-2:111122223333:key/0a1b2c3d-4e5f-6000-1a2b-3c4d5e6f7000"
+  permissions_boundaries = {
+    roles = "arn:aws:iam::111122223333:policy/register-exporter-qa-boundary"
+    emr   = "arn:aws:iam::111122223333:policy/register-exporter-qa-emr-boundary"
+  }
+
+  notification_emails = ["register-team@example.org"]
+  monthly_budget_usd  = 150
 }

@@ -2,6 +2,8 @@
 # terraform apply -var-file=example.tfvars
 
 environment      = "production"
+owner            = "register-team"
+cost_center      = "open-data"
 region           = "eu-west-2"
 metric_namespace = "register-exporter/production"
 

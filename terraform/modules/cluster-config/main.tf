@@ -15,6 +15,8 @@ locals {
     # cluster.yaml.tpl
     name                   = "register-exporter-${var.environment}"
     environment            = var.environment
+    owner                  = var.owner
+    cost_center            = var.cost_center
     release_label          = var.emr.release_label
     custom_ami_id          = jsonencode(var.emr.custom_ami_id)
     root_disk_gb           = var.emr.root_disk_gb

@@ -9,6 +9,18 @@ variable "environment" {
   }
 }
 
+variable "owner" {
+  description = "Tag Owner of clusters: the team that is asked."
+  type        = string
+  nullable    = false
+}
+
+variable "cost_center" {
+  description = "Tag CostCenter of clusters: who pays."
+  type        = string
+  nullable    = false
+}
+
 variable "region" {
   description = "The AWS region of clusters and buckets."
   type        = string

@@ -33,6 +33,7 @@ resource "aws_cloudwatch_metric_alarm" "no_export" {
   evaluation_periods  = 26
   datapoints_to_alarm = 26
   treat_missing_data  = "breaching"
+  actions_enabled     = var.schedule.enabled
   alarm_actions       = local.alarm_actions
   ok_actions          = local.alarm_actions
 }
@@ -60,6 +61,24 @@ resource "aws_cloudwatch_metric_alarm" "dead_letters" {
   metric_name         = "ApproximateNumberOfMessagesVisible"
   dimensions          = { QueueName = aws_sqs_queue.dead_letters.name }
   statistic           = "Maximum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0
+  period              = 300
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  alarm_actions       = local.alarm_actions
+}
+
+# EMR's event reached neither the queue nor the dead letters.
+resource "aws_cloudwatch_metric_alarm" "event_lost" {
+  for_each = aws_cloudwatch_event_rule.cluster_ended
+
+  alarm_name          = "${each.value.name}-event-lost"
+  alarm_description   = "EMR's event about a cluster did not reach the launcher. See cluster status."
+  namespace           = "AWS/Events"
+  metric_name         = "FailedInvocations"
+  dimensions          = { RuleName = each.value.name }
+  statistic           = "Sum"
   comparison_operator = "GreaterThanThreshold"
   threshold           = 0
   period              = 300

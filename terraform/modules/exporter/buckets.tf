@@ -55,7 +55,7 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "this" {
 
     apply_server_side_encryption_by_default {
       sse_algorithm     = "aws:kms"
-      kms_master_key_id = aws_kms_key.this.arn
+      kms_master_key_id = var.key_arn
     }
   }
 }
@@ -76,6 +76,20 @@ resource "aws_s3_bucket_lifecycle_configuration" "exports" {
 
     noncurrent_version_expiration {
       noncurrent_days = 30
+    }
+  }
+
+  # Findings, and other things with personal data that were deleted.
+  rule {
+    id     = "private"
+    status = "Enabled"
+
+    filter {
+      prefix = "${local.private}/"
+    }
+
+    noncurrent_version_expiration {
+      noncurrent_days = 7
     }
   }
 
@@ -121,6 +135,7 @@ resource "aws_s3_bucket_lifecycle_configuration" "deployment" {
   depends_on = [aws_s3_bucket_versioning.this]
 }
 
+# Logs are expired as well: nobody may keep for ever who did what.
 resource "aws_s3_bucket_lifecycle_configuration" "logs" {
   bucket = aws_s3_bucket.this["logs"].id
 
@@ -159,7 +174,7 @@ resource "aws_s3_bucket_policy" "this" {
   depends_on = [aws_s3_bucket_public_access_block.this]
 }
 
-data "aws_iam_policy_document" "tls_only" {
+data "aws_iam_policy_document" "guarded" {
   for_each = local.buckets
 
   statement {
@@ -179,10 +194,59 @@ data "aws_iam_policy_document" "tls_only" {
       values   = ["false"]
     }
   }
+
+  # What asks for no encryption gets the bucket's; what asks for another is refused.
+  statement {
+    sid       = "NoOtherKey"
+    effect    = "Deny"
+    actions   = ["s3:PutObject"]
+    resources = ["${aws_s3_bucket.this[each.key].arn}/*"]
+
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+
+    condition {
+      test     = "Null"
+      variable = "s3:x-amz-server-side-encryption-aws-kms-key-id"
+      values   = ["false"]
+    }
+
+    condition {
+      test     = "StringNotEquals"
+      variable = "s3:x-amz-server-side-encryption-aws-kms-key-id"
+      values   = [var.key_arn]
+    }
+  }
+
+  statement {
+    sid       = "NoOtherEncryption"
+    effect    = "Deny"
+    actions   = ["s3:PutObject"]
+    resources = ["${aws_s3_bucket.this[each.key].arn}/*"]
+
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+
+    condition {
+      test     = "Null"
+      variable = "s3:x-amz-server-side-encryption"
+      values   = ["false"]
+    }
+
+    condition {
+      test     = "StringNotEquals"
+      variable = "s3:x-amz-server-side-encryption"
+      values   = ["aws:kms"]
+    }
+  }
 }
 
 data "aws_iam_policy_document" "exports_bucket" {
-  source_policy_documents = [data.aws_iam_policy_document.tls_only["exports"].json]
+  source_policy_documents = [data.aws_iam_policy_document.guarded["exports"].json]
 
   # Whatever else is allowed, anywhere: findings and staged documents are personal data.
   statement {
@@ -270,7 +334,7 @@ data "aws_iam_policy_document" "exports_bucket" {
 }
 
 data "aws_iam_policy_document" "deployment_bucket" {
-  source_policy_documents = [data.aws_iam_policy_document.tls_only["deployment"].json]
+  source_policy_documents = [data.aws_iam_policy_document.guarded["deployment"].json]
 
   # Claims decide which cluster makes an export.
   statement {
@@ -290,19 +354,85 @@ data "aws_iam_policy_document" "deployment_bucket" {
       values   = [aws_iam_role.launcher.arn, aws_iam_role.operators.arn]
     }
   }
+
+  # What lies here runs with the nodes' rights.
+  statement {
+    sid     = "CodeByDeploymentOnly"
+    effect  = "Deny"
+    actions = ["s3:PutObject*", "s3:DeleteObject*"]
+    resources = [
+      "${aws_s3_bucket.this["deployment"].arn}/cluster/*",
+      "${aws_s3_bucket.this["deployment"].arn}/releases/*",
+    ]
+
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+
+    condition {
+      test     = "ArnNotEquals"
+      variable = "aws:PrincipalArn"
+      values   = ["arn:${local.partition}:iam::${local.account}:role/${local.name}-deployment"]
+    }
+  }
+
+  # The zip has a private key.
+  statement {
+    sid       = "CertificatesForNodesOnly"
+    effect    = "Deny"
+    actions   = ["s3:GetObject*"]
+    resources = ["${aws_s3_bucket.this["deployment"].arn}/certificates/nodes.zip"]
+
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+
+    condition {
+      test     = "ArnNotEquals"
+      variable = "aws:PrincipalArn"
+      values   = [aws_iam_role.nodes.arn]
+    }
+  }
+
+  statement {
+    sid       = "CertificatesByCuratorsOnly"
+    effect    = "Deny"
+    actions   = ["s3:PutObject*", "s3:DeleteObject*"]
+    resources = ["${aws_s3_bucket.this["deployment"].arn}/certificates/nodes.zip"]
+
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+
+    condition {
+      test     = "ArnNotEquals"
+      variable = "aws:PrincipalArn"
+      values   = [aws_iam_role.curators.arn]
+    }
+  }
 }
 
 data "aws_iam_policy_document" "logs_bucket" {
-  source_policy_documents = [data.aws_iam_policy_document.tls_only["logs"].json]
+  source_policy_documents = [data.aws_iam_policy_document.guarded["logs"].json]
 
+  # Word for word as AWS would put it in by itself: a policy that lacks it is replaced.
   statement {
-    sid       = "FlowLogs"
+    sid       = "AWSLogDeliveryWrite"
     actions   = ["s3:PutObject"]
     resources = ["${aws_s3_bucket.this["logs"].arn}/network/AWSLogs/${local.account}/*"]
 
     principals {
       type        = "Service"
       identifiers = ["delivery.logs.amazonaws.com"]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "s3:x-amz-acl"
+      values   = ["bucket-owner-full-control"]
     }
 
     condition {
@@ -319,7 +449,7 @@ data "aws_iam_policy_document" "logs_bucket" {
   }
 
   statement {
-    sid       = "FlowLogsLook"
+    sid       = "AWSLogDeliveryAclCheck"
     actions   = ["s3:GetBucketAcl", "s3:ListBucket"]
     resources = [aws_s3_bucket.this["logs"].arn]
 

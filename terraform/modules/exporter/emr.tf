@@ -15,11 +15,11 @@ resource "aws_emr_security_configuration" "this" {
       AtRestEncryptionConfiguration = {
         S3EncryptionConfiguration = {
           EncryptionMode = "SSE-KMS"
-          AwsKmsKey      = aws_kms_key.this.arn
+          AwsKmsKey      = var.key_arn
         }
         LocalDiskEncryptionConfiguration = {
           EncryptionKeyProviderType = "AwsKms"
-          AwsKmsKey                 = aws_kms_key.this.arn
+          AwsKmsKey                 = var.key_arn
           EnableEbsEncryption       = true
         }
       }
@@ -37,5 +37,5 @@ resource "aws_cloudwatch_log_group" "nodes" {
 
   name              = "/register-exporter/${var.environment}/${each.key}"
   retention_in_days = 30
-  kms_key_id        = aws_kms_key.this.arn
+  kms_key_id        = var.key_arn
 }

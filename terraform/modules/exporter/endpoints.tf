@@ -1,5 +1,5 @@
 # The services that nodes need. An endpoint that takes an address of its own is paid for by the hour
-# in each zone: these are in the first one, which the others reach.
+# in each zone, and is reached from all of them.
 
 locals {
   interface_endpoints = toset([
@@ -19,7 +19,7 @@ resource "aws_vpc_endpoint" "interface" {
   vpc_id              = aws_vpc.this.id
   service_name        = "com.amazonaws.${local.region}.${each.key}"
   vpc_endpoint_type   = "Interface"
-  subnet_ids          = [aws_subnet.private[var.network.availability_zones[0]].id]
+  subnet_ids          = [for zone in slice(var.network.availability_zones, 0, var.network.endpoint_zones) : aws_subnet.private[zone].id]
   security_group_ids  = [aws_security_group.endpoints.id]
   private_dns_enabled = true
   policy              = data.aws_iam_policy_document.interface_endpoint.json

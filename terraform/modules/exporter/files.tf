@@ -17,7 +17,7 @@ resource "aws_s3_object" "job_jar" {
     create_before_destroy = true
   }
 
-  depends_on = [aws_s3_bucket_server_side_encryption_configuration.this]
+  depends_on = [aws_s3_bucket_policy.this, aws_s3_bucket_server_side_encryption_configuration.this, aws_s3_bucket_versioning.this]
 }
 
 resource "aws_s3_object" "launcher_jar" {
@@ -31,7 +31,7 @@ resource "aws_s3_object" "launcher_jar" {
     create_before_destroy = true
   }
 
-  depends_on = [aws_s3_bucket_server_side_encryption_configuration.this]
+  depends_on = [aws_s3_bucket_policy.this, aws_s3_bucket_server_side_encryption_configuration.this, aws_s3_bucket_versioning.this]
 }
 
 resource "aws_s3_object" "bootstrap_action" {
@@ -47,7 +47,7 @@ resource "aws_s3_object" "bootstrap_action" {
     create_before_destroy = true
   }
 
-  depends_on = [aws_s3_bucket_server_side_encryption_configuration.this]
+  depends_on = [aws_s3_bucket_policy.this, aws_s3_bucket_server_side_encryption_configuration.this, aws_s3_bucket_versioning.this]
 }
 
 resource "aws_s3_object" "cloudwatch_agent" {
@@ -61,7 +61,7 @@ resource "aws_s3_object" "cloudwatch_agent" {
     create_before_destroy = true
   }
 
-  depends_on = [aws_s3_bucket_server_side_encryption_configuration.this]
+  depends_on = [aws_s3_bucket_policy.this, aws_s3_bucket_server_side_encryption_configuration.this, aws_s3_bucket_versioning.this]
 }
 
 resource "aws_s3_object" "mongo_ca" {
@@ -73,7 +73,7 @@ resource "aws_s3_object" "mongo_ca" {
   source_hash        = filesha256(var.mongo.ca_file)
   checksum_algorithm = "SHA256"
 
-  depends_on = [aws_s3_bucket_server_side_encryption_configuration.this]
+  depends_on = [aws_s3_bucket_policy.this, aws_s3_bucket_server_side_encryption_configuration.this, aws_s3_bucket_versioning.this]
 }
 
 # Which files there are is known before anything is made; what is in them, after.
@@ -86,5 +86,5 @@ resource "aws_s3_object" "cluster_config" {
   content_type       = "application/yaml"
   checksum_algorithm = "SHA256"
 
-  depends_on = [aws_s3_bucket_server_side_encryption_configuration.this]
+  depends_on = [aws_s3_bucket_policy.this, aws_s3_bucket_server_side_encryption_configuration.this, aws_s3_bucket_versioning.this]
 }

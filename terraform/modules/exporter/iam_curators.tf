@@ -5,7 +5,7 @@ resource "aws_iam_role" "curators" {
   name                 = "${local.name}-curators"
   description          = "Verifies, rolls back and deletes exports; reads findings"
   assume_role_policy   = data.aws_iam_policy_document.curators_trust.json
-  permissions_boundary = var.permissions_boundary
+  permissions_boundary = var.permissions_boundaries.roles
 }
 
 data "aws_iam_policy_document" "curators_trust" {
@@ -17,10 +17,14 @@ data "aws_iam_policy_document" "curators_trust" {
       identifiers = var.curators
     }
 
-    condition {
-      test     = "Bool"
-      variable = "aws:MultiFactorAuthPresent"
-      values   = ["true"]
+    dynamic "condition" {
+      for_each = var.curators_need_mfa ? ["aws:MultiFactorAuthPresent"] : []
+
+      content {
+        test     = "Bool"
+        variable = condition.value
+        values   = ["true"]
+      }
     }
   }
 }
@@ -57,6 +61,19 @@ data "aws_iam_policy_document" "curators" {
     resources = ["${aws_s3_bucket.this["deployment"].arn}/certificates/nodes.zip"]
   }
 
+  # Send back what the launcher could not do at first.
+  statement {
+    sid       = "SendBack"
+    actions   = ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ListMessageMoveTasks", "sqs:ReceiveMessage", "sqs:StartMessageMoveTask"]
+    resources = [aws_sqs_queue.dead_letters.arn]
+  }
+
+  statement {
+    sid       = "SendBackTo"
+    actions   = ["sqs:SendMessage"]
+    resources = [aws_sqs_queue.launches.arn]
+  }
+
   # What the nodes left of exports that nobody went on with.
   statement {
     sid       = "Scratch"
@@ -67,6 +84,6 @@ data "aws_iam_policy_document" "curators" {
   statement {
     sid       = "Key"
     actions   = ["kms:Decrypt", "kms:GenerateDataKey"]
-    resources = [aws_kms_key.this.arn]
+    resources = [var.key_arn]
   }
 }

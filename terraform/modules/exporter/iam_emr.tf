@@ -4,7 +4,7 @@ resource "aws_iam_role" "emr" {
   name                 = "${local.name}-emr"
   description          = "EMR: makes and ends the machines of clusters"
   assume_role_policy   = data.aws_iam_policy_document.emr_trust.json
-  permissions_boundary = var.permissions_boundary
+  permissions_boundary = var.permissions_boundaries.emr
 }
 
 data "aws_iam_policy_document" "emr_trust" {
@@ -57,13 +57,13 @@ data "aws_iam_policy_document" "emr" {
   statement {
     sid       = "Disks"
     actions   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncryptFrom", "kms:ReEncryptTo", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:DescribeKey"]
-    resources = [aws_kms_key.this.arn]
+    resources = [var.key_arn]
   }
 
   statement {
     sid       = "DisksOfNodes"
     actions   = ["kms:CreateGrant"]
-    resources = [aws_kms_key.this.arn]
+    resources = [var.key_arn]
 
     condition {
       test     = "Bool"

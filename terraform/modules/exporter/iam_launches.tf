@@ -39,6 +39,32 @@ data "aws_iam_policy_document" "launches" {
     }
   }
 
+  # Or a cluster of another environment could be made one's own, and ended.
+  statement {
+    sid       = "TagNoOthers"
+    effect    = "Deny"
+    actions   = ["elasticmapreduce:AddTags"]
+    resources = [local.clusters]
+
+    condition {
+      test     = "Null"
+      variable = "elasticmapreduce:ResourceTag/Environment"
+      values   = ["false"]
+    }
+
+    condition {
+      test     = "StringNotEquals"
+      variable = "elasticmapreduce:ResourceTag/Environment"
+      values   = [var.environment]
+    }
+  }
+
+  statement {
+    sid       = "EndWhenIdle"
+    actions   = ["elasticmapreduce:PutAutoTerminationPolicy"]
+    resources = [local.clusters]
+  }
+
   statement {
     sid     = "List"
     actions = ["elasticmapreduce:ListClusters"]
@@ -102,13 +128,14 @@ data "aws_iam_policy_document" "launches" {
     actions = ["s3:GetObject"]
     resources = [
       "${aws_s3_bucket.this["exports"].arn}/${local.published}/*",
-      "${aws_s3_bucket.this["exports"].arn}/${local.private}/exports/*",
+      "${aws_s3_bucket.this["exports"].arn}/${local.private}/exports/*/deleted.json",
+      "${aws_s3_bucket.this["exports"].arn}/${local.private}/exports/*/status.json",
     ]
   }
 
   statement {
     sid       = "Key"
     actions   = ["kms:Decrypt", "kms:GenerateDataKey"]
-    resources = [aws_kms_key.this.arn]
+    resources = [var.key_arn]
   }
 }

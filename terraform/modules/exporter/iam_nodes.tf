@@ -4,7 +4,7 @@ resource "aws_iam_role" "nodes" {
   name                 = "${local.name}-nodes"
   description          = "Nodes of clusters: reads the register, writes exports and logs"
   assume_role_policy   = data.aws_iam_policy_document.nodes_trust.json
-  permissions_boundary = var.permissions_boundary
+  permissions_boundary = var.permissions_boundaries.roles
 }
 
 resource "aws_iam_instance_profile" "nodes" {
@@ -79,7 +79,7 @@ data "aws_iam_policy_document" "nodes" {
   statement {
     sid       = "Key"
     actions   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncryptFrom", "kms:ReEncryptTo", "kms:GenerateDataKey", "kms:DescribeKey"]
-    resources = [aws_kms_key.this.arn]
+    resources = [var.key_arn]
   }
 
   statement {
@@ -112,6 +112,28 @@ data "aws_iam_policy_document" "nodes" {
     actions = ["ssm:UpdateInstanceInformation", "ssmmessages:CreateControlChannel", "ssmmessages:CreateDataChannel", "ssmmessages:OpenControlChannel", "ssmmessages:OpenDataChannel"]
     # On *: these act on the calling node itself, and name no resource.
     resources = ["*"]
+  }
+
+  # Credentials that were carried away from a node are of no use elsewhere. S3's own calls for keys do
+  # not come from the network.
+  statement {
+    sid     = "FromOwnNetworkOnly"
+    effect  = "Deny"
+    actions = ["kms:*", "s3:*", "secretsmanager:*"]
+    # On *: a refusal of everything.
+    resources = ["*"]
+
+    condition {
+      test     = "StringNotEquals"
+      variable = "aws:SourceVpc"
+      values   = [aws_vpc.this.id]
+    }
+
+    condition {
+      test     = "BoolIfExists"
+      variable = "aws:ViaAWSService"
+      values   = ["false"]
+    }
   }
 
   dynamic "statement" {

@@ -5,7 +5,7 @@ resource "aws_iam_role" "operators" {
   description          = "Starts, stops and lists clusters"
   assume_role_policy   = data.aws_iam_policy_document.operators_trust.json
   max_session_duration = 14400
-  permissions_boundary = var.permissions_boundary
+  permissions_boundary = var.permissions_boundaries.roles
 }
 
 data "aws_iam_policy_document" "operators_trust" {

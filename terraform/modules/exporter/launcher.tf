@@ -16,7 +16,7 @@ resource "aws_lambda_function" "launcher" {
   s3_key            = aws_s3_object.launcher_jar.key
   s3_object_version = aws_s3_object.launcher_jar.version_id
   source_code_hash  = filebase64sha256(var.launcher_jar)
-  kms_key_arn       = aws_kms_key.this.arn
+  kms_key_arn       = var.key_arn
 
   environment {
     variables = {
@@ -40,14 +40,14 @@ resource "aws_lambda_function" "launcher" {
 resource "aws_cloudwatch_log_group" "launcher" {
   name              = "/aws/lambda/${local.name}-launcher"
   retention_in_days = 90
-  kms_key_id        = aws_kms_key.this.arn
+  kms_key_id        = var.key_arn
 }
 
 resource "aws_iam_role" "launcher" {
   name                 = "${local.name}-launcher"
   description          = "The function that launches clusters"
   assume_role_policy   = data.aws_iam_policy_document.launcher_trust.json
-  permissions_boundary = var.permissions_boundary
+  permissions_boundary = var.permissions_boundaries.roles
 }
 
 data "aws_iam_policy_document" "launcher_trust" {
@@ -101,7 +101,7 @@ resource "aws_sqs_queue" "launches" {
   # Six times the function's timeout, so that a message is not given out while it is worked on.
   visibility_timeout_seconds = 1800
   message_retention_seconds  = 86400
-  kms_master_key_id          = aws_kms_key.this.arn
+  kms_master_key_id          = var.key_arn
 
   redrive_policy = jsonencode({
     deadLetterTargetArn = aws_sqs_queue.dead_letters.arn
@@ -112,7 +112,7 @@ resource "aws_sqs_queue" "launches" {
 resource "aws_sqs_queue" "dead_letters" {
   name                      = "${local.name}-dead-letters"
   message_retention_seconds = 1209600
-  kms_master_key_id         = aws_kms_key.this.arn
+  kms_master_key_id         = var.key_arn
 }
 
 resource "aws_sqs_queue_policy" "launches" {

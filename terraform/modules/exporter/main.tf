@@ -7,6 +7,16 @@ data "aws_partition" "current" {}
 
 data "aws_region" "current" {}
 
+# Policies go by these tags, so the provider has to give them to everything.
+data "aws_default_tags" "current" {
+  lifecycle {
+    postcondition {
+      condition     = lookup(self.tags, "Environment", "") == var.environment && lookup(self.tags, "Application", "") == "register-exporter" && alltrue([for key in ["Owner", "CostCenter"] : contains(keys(self.tags), key)])
+      error_message = "The provider's default_tags must be Application = register-exporter, Environment = ${var.environment}, Owner and CostCenter."
+    }
+  }
+}
+
 locals {
   name             = "register-exporter-${var.environment}"
   metric_namespace = "register-exporter/${var.environment}"
@@ -39,6 +49,8 @@ module "cluster_config" {
   source = "../cluster-config"
 
   environment      = var.environment
+  owner            = data.aws_default_tags.current.tags["Owner"]
+  cost_center      = data.aws_default_tags.current.tags["CostCenter"]
   region           = local.region
   metric_namespace = local.metric_namespace
   emr              = var.emr
@@ -78,7 +90,7 @@ module "cluster_config" {
     sha256  = filesha256(var.mongo.ca_file)
   }
 
-  encryption_key = aws_kms_key.this.arn
+  encryption_key = var.key_arn
   config_buckets = [aws_s3_bucket.this["deployment"].bucket]
   relaunches     = var.relaunches
 

@@ -9,11 +9,6 @@ resource "aws_vpc" "this" {
   tags = merge(local.emr_tag, { Name = local.name })
 }
 
-# No rules: nothing that is put into it by mistake is reached.
-resource "aws_default_security_group" "this" {
-  vpc_id = aws_vpc.this.id
-}
-
 resource "aws_subnet" "private" {
   for_each = { for index, zone in var.network.availability_zones : zone => index }
 

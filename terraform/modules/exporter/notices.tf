@@ -3,12 +3,12 @@
 
 resource "aws_sns_topic" "published" {
   name              = "${local.name}-published"
-  kms_master_key_id = aws_kms_key.this.arn
+  kms_master_key_id = var.key_arn
 }
 
 resource "aws_sns_topic" "failed" {
   name              = "${local.name}-failed"
-  kms_master_key_id = aws_kms_key.this.arn
+  kms_master_key_id = var.key_arn
 }
 
 resource "aws_sns_topic_subscription" "email" {

@@ -48,9 +48,12 @@ output "curators_role" {
   value       = aws_iam_role.curators.arn
 }
 
-output "launches_queue" {
-  description = "Address of the queue that takes requests for launches."
-  value       = aws_sqs_queue.launches.url
+output "queues" {
+  description = "ARNs of the queue that takes requests for launches, and of that of dead letters."
+  value = {
+    launches     = aws_sqs_queue.launches.arn
+    dead_letters = aws_sqs_queue.dead_letters.arn
+  }
 }
 
 output "topics" {

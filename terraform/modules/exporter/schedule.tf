@@ -8,7 +8,7 @@ resource "aws_scheduler_schedule" "daily" {
   schedule_expression          = "cron(${var.schedule.minute} ${var.schedule.hour} * * ? *)"
   schedule_expression_timezone = var.schedule.time_zone
   state                        = var.schedule.enabled ? "ENABLED" : "DISABLED"
-  kms_key_arn                  = aws_kms_key.this.arn
+  kms_key_arn                  = var.key_arn
 
   flexible_time_window {
     mode = "OFF"
@@ -37,7 +37,7 @@ resource "aws_scheduler_schedule" "watch" {
   schedule_expression          = "rate(15 minutes)"
   schedule_expression_timezone = "UTC"
   state                        = "ENABLED"
-  kms_key_arn                  = aws_kms_key.this.arn
+  kms_key_arn                  = var.key_arn
 
   flexible_time_window {
     mode = "OFF"
@@ -63,7 +63,7 @@ resource "aws_iam_role" "scheduler" {
   name                 = "${local.name}-scheduler"
   description          = "Schedules: ask for launches"
   assume_role_policy   = data.aws_iam_policy_document.scheduler_trust.json
-  permissions_boundary = var.permissions_boundary
+  permissions_boundary = var.permissions_boundaries.roles
 }
 
 data "aws_iam_policy_document" "scheduler_trust" {
@@ -105,7 +105,7 @@ data "aws_iam_policy_document" "scheduler" {
   statement {
     sid       = "Key"
     actions   = ["kms:Decrypt", "kms:GenerateDataKey"]
-    resources = [aws_kms_key.this.arn]
+    resources = [var.key_arn]
   }
 }
 

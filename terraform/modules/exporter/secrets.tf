@@ -3,7 +3,7 @@
 resource "aws_secretsmanager_secret" "mongo" {
   name                    = "${local.name}/mongo"
   description             = "USER:PASSWORD of the register's database, with the role read"
-  kms_key_id              = aws_kms_key.this.arn
+  kms_key_id              = var.key_arn
   recovery_window_in_days = 30
 }
 

@@ -60,6 +60,11 @@ variable "register" {
     condition     = can(regex("^(mongodb(\\+srv)?|s3)://", var.register.source)) && !can(regex("^mongodb(\\+srv)?://[^/]*@", var.register.source))
     error_message = "register.source must begin with mongodb://, mongodb+srv:// or s3://, and have no credentials: put them into the secret."
   }
+
+  validation {
+    condition     = !startswith(var.register.source, "s3://") || can(regex("^s3://[^/]+/[^/]", var.register.source))
+    error_message = "register.source must name a folder, s3://BUCKET/FOLDER."
+  }
 }
 
 variable "mongo" {
@@ -95,10 +100,11 @@ variable "mongo" {
 }
 
 variable "network" {
-  description = "The addresses of the environment's own private network, which must not overlap MongoDB's, and its availability zones."
+  description = "The addresses of the environment's own private network, which must not overlap MongoDB's; its availability zones; and in how many of these, from the first, AWS's services have an endpoint, which is paid for by the hour."
   type = object({
     cidr_block         = string
     availability_zones = list(string)
+    endpoint_zones     = optional(number, 1)
   })
   nullable = false
 
@@ -110,6 +116,11 @@ variable "network" {
   validation {
     condition     = length(var.network.availability_zones) >= 1 && length(var.network.availability_zones) <= 4
     error_message = "network.availability_zones must be 1 to 4 zones."
+  }
+
+  validation {
+    condition     = contains(range(1, length(var.network.availability_zones) + 1), var.network.endpoint_zones)
+    error_message = "network.endpoint_zones must be 1 to the number of availability zones."
   }
 }
 
@@ -177,9 +188,30 @@ variable "curators" {
   }
 }
 
-variable "permissions_boundary" {
-  description = "ARN of the policy that holds the rights of all roles of the environment; terraform/account makes it."
+variable "key_arn" {
+  description = "ARN of the environment's KMS key; terraform/account makes it."
   type        = string
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:key/[0-9a-f-]{36}$", var.key_arn))
+    error_message = "key_arn must be the ARN of a key, not of an alias."
+  }
+}
+
+variable "permissions_boundaries" {
+  description = "ARNs of the policies that hold the rights of the environment's roles, and of EMR's; terraform/account makes them."
+  type = object({
+    roles = string
+    emr   = string
+  })
+  nullable = false
+}
+
+variable "curators_need_mfa" {
+  description = "True where curators are users of IAM. Roles that people get from an identity provider prove the second factor there, and their sessions do not say so."
+  type        = bool
+  default     = true
   nullable    = false
 }
 

@@ -1,23 +1,32 @@
-# One key for everything of the environment that is kept.
+# One key for everything of an environment that is kept. An administrator makes it: whoever may make
+# keys and name their tags could make any key of the account his own.
 
-resource "aws_kms_key" "this" {
-  description             = "Exports, logs, disks, queues and secrets of ${local.name}"
+resource "aws_kms_key" "environment" {
+  for_each = var.environments
+
+  description             = "Exports, logs, disks, queues and secrets of register-exporter-${each.key}"
   enable_key_rotation     = true
   rotation_period_in_days = 365
   deletion_window_in_days = 30
-  policy                  = data.aws_iam_policy_document.key.json
+  policy                  = data.aws_iam_policy_document.key[each.key].json
+
+  tags = { Environment = each.key }
 
   lifecycle {
     prevent_destroy = true
   }
 }
 
-resource "aws_kms_alias" "this" {
-  name          = "alias/${local.name}"
-  target_key_id = aws_kms_key.this.key_id
+resource "aws_kms_alias" "environment" {
+  for_each = var.environments
+
+  name          = "alias/register-exporter-${each.key}"
+  target_key_id = aws_kms_key.environment[each.key].key_id
 }
 
 data "aws_iam_policy_document" "key" {
+  for_each = var.environments
+
   # Without it nobody could change the key any more; who may what is said by policies of roles.
   statement {
     sid     = "Account"
@@ -27,7 +36,7 @@ data "aws_iam_policy_document" "key" {
 
     principals {
       type        = "AWS"
-      identifiers = ["arn:${local.partition}:iam::${local.account}:root"]
+      identifiers = ["${local.arn}:iam::${var.account_id}:root"]
     }
   }
 
@@ -39,15 +48,15 @@ data "aws_iam_policy_document" "key" {
 
     principals {
       type        = "Service"
-      identifiers = ["logs.${local.region}.amazonaws.com"]
+      identifiers = ["logs.${var.region}.amazonaws.com"]
     }
 
     condition {
       test     = "ArnLike"
       variable = "kms:EncryptionContext:aws:logs:arn"
       values = [
-        "arn:${local.partition}:logs:${local.region}:${local.account}:log-group:/register-exporter/${var.environment}/*",
-        "arn:${local.partition}:logs:${local.region}:${local.account}:log-group:/aws/lambda/${local.name}-launcher",
+        "${local.arn}:logs:${var.region}:${var.account_id}:log-group:/register-exporter/${each.key}/*",
+        "${local.arn}:logs:${var.region}:${var.account_id}:log-group:/aws/lambda/register-exporter-${each.key}-launcher",
       ]
     }
   }
@@ -73,12 +82,12 @@ data "aws_iam_policy_document" "key" {
     condition {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
-      values   = [local.account]
+      values   = [var.account_id]
     }
   }
 
   dynamic "statement" {
-    for_each = length(var.readers.principals) > 0 ? [var.readers.principals] : []
+    for_each = length(each.value.readers.principals) > 0 ? [each.value.readers.principals] : []
 
     content {
       sid     = "Readers"
@@ -94,19 +103,19 @@ data "aws_iam_policy_document" "key" {
       condition {
         test     = "StringEquals"
         variable = "kms:ViaService"
-        values   = ["s3.${local.region}.amazonaws.com"]
+        values   = ["s3.${var.region}.amazonaws.com"]
       }
 
       condition {
         test     = "StringEquals"
         variable = "kms:EncryptionContext:aws:s3:arn"
-        values   = [aws_s3_bucket.this["exports"].arn]
+        values   = ["${local.arn}:s3:::register-exporter-${each.key}-exports-${var.account_id}"]
       }
     }
   }
 
   dynamic "statement" {
-    for_each = length(var.readers.distributions) > 0 ? [var.readers.distributions] : []
+    for_each = length(each.value.readers.distributions) > 0 ? [each.value.readers.distributions] : []
 
     content {
       sid     = "Distributions"
