@@ -89,7 +89,7 @@ final class Check {
 
   /** Hadoop takes such a key for another than S3 does. */
   void refuseOddKey(Setting setting, String address) {
-    if (ODD_KEY.matcher(address).find()) {
+    if (ODD_KEY.matcher(address).find() && !CREDENTIALS.matcher(address).find()) {
       problem(setting, "must name a bucket, and no folder in it whose name is empty, . or ..");
     }
   }

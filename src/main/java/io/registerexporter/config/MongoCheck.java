@@ -45,12 +45,13 @@ final class MongoCheck {
   }
 
   MongoConfig config() {
-    if (isByReference && !isAskedFor()) {
+    Optional<SecretReference> uriFrom = uriFrom();
+    if (uriFrom.isPresent() && !isAskedFor()) {
       check.problem(Setting.MONGO_URI_FROM, "is for a source mongodb://…");
     }
     return new MongoConfig(
         address(),
-        uriFrom(),
+        uriFrom,
         check.place(Setting.MONGO_TLS_CA),
         check.between(Setting.MONGO_TIMEOUT, 1, 3_600),
         check.between(Setting.MONGO_READ_TIMEOUT, 1, 86_400),

@@ -164,6 +164,7 @@ class ExportConfigTest {
     "SOURCE, s3a://AKIA:hunter2@bucket/dump",
     "SOURCE, mongodb://hunter2@host/register",
     "OUTPUT, s3a://AKIA:hunter2@bucket/out",
+    "OUTPUT, s3a://AKIA:hunter2@bucket/a/../out",
     "BASE_URL, https://user:hunter2@register.example",
     "PUBLISHER_URL, https://user:hunter2@publisher.example",
     "LICENSE, https://hunter2@license.example"

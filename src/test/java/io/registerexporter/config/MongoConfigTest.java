@@ -146,6 +146,16 @@ class MongoConfigTest {
         .hasMessageContaining("--mongo-uri-from");
   }
 
+  @Test
+  void secretInsteadOfAReference_isNotShownForAnotherSourceEither() {
+    assertThatThrownBy(
+            () ->
+                config(Map.of(Setting.SOURCE, "/data/dump", Setting.MONGO_URI_FROM, "user:hidden")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("mongoUriFrom")
+        .hasMessageNotContaining("hidden");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "MONGO_READERS, 0",
