@@ -42,6 +42,13 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the result as one JSON object.")
   private boolean json;
 
+  private boolean begun;
+
+  /** True if the export itself began, which writes down how it ends. */
+  boolean hasBegun() {
+    return begun;
+  }
+
   @Override
   public Integer call() {
     Clock clock = Clock.systemUTC();
@@ -65,6 +72,7 @@ final class ExportCommand implements Callable<Integer> {
   private void export(ExportConfig config, Clock clock) {
     long start = System.nanoTime();
     try (SparkSession spark = Sessions.start(config.objects().options())) {
+      begun = true;
       List<Manifest> manifests =
           new Export(spark, config, Version.tool(), clock)
               .run(resume, failure -> ExitCode.of(failure).code());

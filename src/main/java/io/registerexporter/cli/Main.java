@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.spark.SparkUserAppException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -83,7 +84,11 @@ public final class Main implements Runnable {
   private static IExecutionExceptionHandler executionHandler() {
     return (failure, command, parsed) -> {
       Failure.report(failure, command.getErr());
-      return ExitCode.of(failure).code();
+      ExitCode code = ExitCode.of(failure);
+      if (command.getCommand() instanceof ExportCommand export && !export.hasBegun()) {
+        new EarlyEnd(parsed.originalArgs(), System.getenv()).report(code, failure);
+      }
+      return code.code();
     };
   }
 
@@ -93,6 +98,9 @@ public final class Main implements Runnable {
       command.getErr().println("register-exporter: " + failure.getMessage());
       CommandLine.UnmatchedArgumentException.printSuggestions(failure, command.getErr());
       command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+      if (command.getCommand() instanceof ExportCommand) {
+        new EarlyEnd(List.of(arguments), System.getenv()).report(failure);
+      }
       return ExitCode.USAGE.code();
     };
   }

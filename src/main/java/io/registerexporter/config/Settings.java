@@ -7,9 +7,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The value of every setting and where it comes from. A flag wins over the environment, that over
@@ -53,6 +55,36 @@ public final class Settings {
         (setting, text) -> settings.values.put(setting, new Value(text, flag(setting), true)));
     settings.throwUnknownVariables(environment.keySet());
     return settings;
+  }
+
+  /**
+   * What is given and not empty, whatever else is wrong. The same source wins as otherwise.
+   *
+   * @param file one that cannot be read says nothing
+   */
+  static Map<Setting, String> given(
+      Map<Setting, String> flags, Map<String, String> environment, Optional<Path> file) {
+    Map<Setting, String> given = new EnumMap<>(Setting.class);
+    Map<String, String> keys = file.map(Settings::readable).orElse(Map.of());
+    for (Setting setting : Setting.values()) {
+      Stream.of(
+              flags.get(setting),
+              environment.get(setting.environmentVariable()),
+              keys.get(setting.key()))
+          .filter(Objects::nonNull)
+          .findFirst()
+          .filter(text -> !text.isBlank())
+          .ifPresent(text -> given.put(setting, text));
+    }
+    return given;
+  }
+
+  private static Map<String, String> readable(Path file) {
+    try {
+      return YamlFile.read(file);
+    } catch (ConfigException unreadable) {
+      return Map.of();
+    }
   }
 
   String text(Setting setting) {

@@ -87,7 +87,7 @@ public final class Export {
       tidyUp(store).afterLostRun(config.claimLease());
       throw taken;
     }
-    RunReport report = new RunReport(store, layout);
+    RunReport report = new RunReport(store, layout, config.claimLease());
     try (OrderlyStop stop = OrderlyStop.of(spark.sparkContext())) {
       Stages stages =
           new Stages(

@@ -3,8 +3,10 @@ package io.registerexporter.pipeline;
 import io.registerexporter.sink.ExportLayout;
 import io.registerexporter.sink.Publication;
 import io.registerexporter.sink.RunStatus;
+import io.registerexporter.sink.UnclaimedStatus;
 import io.registerexporter.store.OutputException;
 import io.registerexporter.store.Store;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,12 +17,17 @@ final class RunReport {
   private static final Logger LOG = LoggerFactory.getLogger(RunReport.class);
 
   private final Store store;
-  private final String path;
+  private final ExportLayout layout;
+  private final Duration lease;
   private Optional<Publication> claimed = Optional.empty();
 
-  RunReport(Store store, ExportLayout layout) {
+  /**
+   * @param lease for how long a claim holds whose run is not heard of
+   */
+  RunReport(Store store, ExportLayout layout, Duration lease) {
     this.store = store;
-    this.path = layout.status();
+    this.layout = layout;
+    this.lease = lease;
   }
 
   /** From now on the status is written as long as the export is this run's. */
@@ -33,21 +40,30 @@ final class RunReport {
    */
   void running(String stage) {
     claimed.ifPresent(Publication::assertOwned);
-    store.replace(path, new RunStatus("running", stage, 0, ""));
+    store.replace(layout.status(), new RunStatus("running", stage, 0, ""));
   }
 
   void succeeded(String stage) {
-    end(new RunStatus(RunStatus.SUCCEEDED, stage, 0, ""));
+    end(() -> store.replace(layout.status(), new RunStatus(RunStatus.SUCCEEDED, stage, 0, "")));
   }
 
+  /** A run that has no claim leaves the status to those that have, or had and published. */
   void failed(String stage, int exitCode, Throwable failure) {
-    end(new RunStatus(RunStatus.FAILED, stage, exitCode, reason(failure)));
+    RunStatus status = new RunStatus(RunStatus.FAILED, stage, exitCode, reason(failure));
+    end(
+        () -> {
+          if (claimed.isPresent()) {
+            store.replace(layout.status(), status);
+          } else if (!new UnclaimedStatus(store, layout, lease).write(status)) {
+            LOG.info("the status of {} is another run's, and stays", layout.exportId());
+          }
+        });
   }
 
   /** What has happened matters more than that it can be written down. */
-  private void end(RunStatus status) {
+  private static void end(Runnable write) {
     try {
-      store.replace(path, status);
+      write.run();
     } catch (OutputException unwritable) {
       LOG.warn("the run's status could not be written: {}", unwritable.getMessage());
     }

@@ -62,7 +62,7 @@ record TidyUp(Store store, ExportLayout layout, boolean keepStaging, Configurati
           Optional<Claim> claim = store.readIfWhole(layout.claim(), Claim.class);
           boolean published = new PublishedExports(store).find(layout).isPresent();
           if (claim.isPresent() && published && !isTidy()) {
-            tidyUpAfter(claim.get(), new ClaimWatch(store, layout, lease).remaining());
+            tidyUpAfter(claim.get(), lease);
           }
         });
   }
@@ -74,10 +74,11 @@ record TidyUp(Store store, ExportLayout layout, boolean keepStaging, Configurati
         .isPresent();
   }
 
-  private void tidyUpAfter(Claim claim, Duration remaining) {
+  private void tidyUpAfter(Claim claim, Duration lease) {
+    Duration remaining = new ClaimWatch(store, layout, lease).remaining();
     if (remaining.isZero()) {
       after(claim);
-      new RunReport(store, layout).succeeded("publishing");
+      new RunReport(store, layout, lease).succeeded("publishing");
     } else {
       LOG.warn(
           "the run that published {} may be tidying up still; run this again in {} s to see to it",

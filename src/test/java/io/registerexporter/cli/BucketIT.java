@@ -64,6 +64,20 @@ class BucketIT {
     }
   }
 
+  @Test
+  void wrongSettings_leaveOnlyTheStatusInTheBucket() throws IOException {
+    Path settings = Files.writeString(folder.resolve("settings.yaml"), "sauce: x\n");
+    try (FaultyS3 faulty = new FaultyS3(s3)) {
+      Program run = export(faulty, new AtomicReference<>(), "--config", settings.toString());
+
+      assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.CONFIGURATION.code());
+    }
+    String status = "out/bods_exports_private/exports/test/status.json";
+    assertThat(s3.keys(bucket)).containsExactly(status);
+    assertThat(new String(s3.bytes(bucket, status), StandardCharsets.UTF_8))
+        .contains("\"exitCode\" : 3", "unknown key sauce");
+  }
+
   private Program export(FaultyS3 faulty, AtomicReference<Process> process, String... more)
       throws IOException {
     Path events = Files.createDirectories(folder.resolve("events"));

@@ -9,10 +9,15 @@ import io.registerexporter.Exports;
 import io.registerexporter.TestRegister;
 import io.registerexporter.TestRegister.Form;
 import io.registerexporter.cli.ExitCode;
+import io.registerexporter.sink.OutputFolder;
+import io.registerexporter.sink.Publication;
+import io.registerexporter.sink.RunStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +62,22 @@ class RunStatusTest {
     assertThat(status().get("state").asText()).isEqualTo("failed");
     assertThat(status().get("exitCode").asInt()).isEqualTo(ExitCode.REFUSED.code());
     assertThat(status().get("reason").asText()).contains("0 statements", "--gate minimum=off");
+  }
+
+  @Test
+  void runThatDoesNotReachItsSource_leavesTheStatusOfALiveOne() throws IOException {
+    OutputFolder out = new OutputFolder(folder.resolve("out"), "test");
+    RunStatus running = new RunStatus("running", "writing parts", 0, "");
+    try (Publication alive = out.begin("2026-01-31T08:00:00Z", Duration.ofMinutes(1))) {
+      out.store.replace(out.layout.status(), running);
+
+      Throwable failure =
+          catchThrowable(() -> Exports.run(folder.resolve("nowhere"), out.path, Map.of(), true));
+
+      assertThat(ExitCode.of(failure)).isEqualTo(ExitCode.SOURCE);
+      assertThat(out.store.read(out.layout.status(), RunStatus.class)).isEqualTo(running);
+      alive.release();
+    }
   }
 
   private JsonNode status() throws IOException {
