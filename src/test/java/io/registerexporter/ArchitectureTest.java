@@ -35,7 +35,7 @@ class ArchitectureTest {
           Map.entry("staging", List.of("source", "register", "sink", "store", "config")),
           Map.entry("exchange", List.of()),
           Map.entry("decisions", List.of("exchange", "source", "register", "mapping", "bods")),
-          Map.entry("report", List.of("sink")),
+          Map.entry("report", List.of("sink", "aws")),
           Map.entry("verify", List.of("bods", "sink", "store", "register")),
           Map.entry("diff", List.of("verify", "bods", "sink", "store")),
           Map.entry(

@@ -26,6 +26,7 @@ final class DryRun {
         "publicationDate", config.publicationDate().map(Object::toString).orElse("day of the run"));
     plan.put("settings", config.published());
     plan.put("gates", config.gates().byName());
+    config.metricNamespace().ifPresent(namespace -> plan.put("metricNamespace", namespace));
     ExportLayout layout = new ExportLayout(config.output(), config.exportId());
     Map<String, Object> output = new LinkedHashMap<>();
     Map<String, Object> versions = new LinkedHashMap<>();

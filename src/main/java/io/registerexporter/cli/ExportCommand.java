@@ -2,6 +2,7 @@ package io.registerexporter.cli;
 
 import io.registerexporter.config.ExportConfig;
 import io.registerexporter.pipeline.Export;
+import io.registerexporter.report.ExportMetrics;
 import io.registerexporter.report.Summary;
 import io.registerexporter.sink.Manifest;
 import java.io.PrintWriter;
@@ -81,6 +82,9 @@ final class ExportCommand implements Callable<Integer> {
       out.println(
           json ? Json.of(manifests.get(0)) : Summary.of(manifests, config.output(), seconds));
       out.flush();
+      config
+          .metricNamespace()
+          .ifPresent(namespace -> new ExportMetrics(namespace).send(manifests.get(0), seconds));
     }
   }
 }

@@ -25,6 +25,8 @@ final class Check {
 
   private static final Pattern EXPORT_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final Pattern ID_NAMESPACE_FORM = Pattern.compile("[A-Za-z0-9_-]{1,31}");
+  private static final Pattern METRIC_NAMESPACE_FORM =
+      Pattern.compile("(?!AWS/)[A-Za-z0-9][A-Za-z0-9._/#:-]{0,254}");
   private static final Pattern CREDENTIALS = Pattern.compile("^mongodb.*@|://[^/]*@|://[^/]*:.*@");
 
   private static final Pattern ODD_KEY =
@@ -133,6 +135,18 @@ final class Check {
       problem(
           Setting.ID_NAMESPACE,
           "must be 1 to 31 letters, digits, hyphens or underscores: ids have up to 64 characters");
+    }
+    return namespace;
+  }
+
+  /** CloudWatch keeps what begins with AWS/ to itself. */
+  Optional<String> metricNamespace() {
+    Optional<String> namespace = optional(Setting.METRIC_NAMESPACE);
+    if (namespace.isPresent() && !METRIC_NAMESPACE_FORM.matcher(namespace.get()).matches()) {
+      problem(
+          Setting.METRIC_NAMESPACE,
+          "must be 1 to 255 letters, digits and ._/#:-, with a letter or digit first, and not begin"
+              + " with AWS/");
     }
     return namespace;
   }

@@ -37,6 +37,8 @@ import java.util.stream.Collectors;
  * @param driverEdges number of relationships that the driver may hold to follow owners of unknown
  *     type
  * @param gates what an export must not be, to be published
+ * @param metricNamespace of CloudWatch's, where metrics of a published export go; they go nowhere
+ *     if empty
  */
 public record ExportConfig(
     String source,
@@ -53,7 +55,8 @@ public record ExportConfig(
     ObjectSettings objects,
     Duration claimLease,
     int driverEdges,
-    Gates gates) {
+    Gates gates,
+    Optional<String> metricNamespace) {
 
   /** The source that stands for a synthetic register. */
   public static final String SAMPLE = "sample:";
@@ -187,7 +190,8 @@ public record ExportConfig(
             new ObjectCheck(check).settings(),
             Duration.ofSeconds(check.between(Setting.CLAIM_LEASE, 1, 3600)),
             check.between(Setting.DRIVER_EDGES, 0, Setting.MOST_DRIVER_EDGES),
-            new GateCheck(check).gates());
+            new GateCheck(check).gates(),
+            check.metricNamespace());
     check.requirePublisher(
         config.bodsVersions(), config.publisher().name(), config.publisher().url());
     check.throwProblems();
@@ -237,7 +241,8 @@ public record ExportConfig(
         objects,
         claimLease,
         driverEdges,
-        gates);
+        gates,
+        metricNamespace);
   }
 
   /** What has to be the same for documents that were staged to be those that are asked for. */

@@ -36,6 +36,7 @@ public enum Setting {
   S3_ENCRYPTION("s3Encryption", ""),
   S3_KMS_KEY("s3KmsKey", ""),
   S3_TAGS("s3Tags", ""),
+  METRIC_NAMESPACE("metricNamespace", ""),
   GATES_REJECTED("gates.rejected", "2"),
   GATES_DANGLING("gates.dangling", "5"),
   GATES_FEWER("gates.fewer", "10"),

@@ -86,6 +86,27 @@ class ExportConfigTest {
     assertRefused(Setting.COMPRESSION_LEVEL, text, "--compression-level");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"register-exporter/production", "a", "A.b_c/#:-0", "aws/x", "AWSome/x"})
+  void metricNamespace_isTakenAsItIs(String text) {
+    assertThat(config(Map.of(Setting.METRIC_NAMESPACE, text)).metricNamespace()).contains(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AWS/EMR", ":a", "/a", "a b", "a,b", "\u00e9"})
+  void metricNamespaceThatCloudWatchDoesNotTake_isRefused(String text) {
+    assertRefused(Setting.METRIC_NAMESPACE, text, "--metric-namespace");
+    assertRefused(Setting.METRIC_NAMESPACE, "x".repeat(256), "--metric-namespace");
+  }
+
+  /** It changes nothing in what is published, nor in whether a run can be gone on with. */
+  @Test
+  void metricNamespace_isNotThereUnlessGiven_andNotPublished() {
+    assertThat(config(Map.of()).metricNamespace()).isEmpty();
+    assertThat(config(Map.of(Setting.METRIC_NAMESPACE, "a")).published())
+        .isEqualTo(config(Map.of()).published());
+  }
+
   @Test
   void publicationDate_isADay() {
     assertThat(config(Map.of(Setting.PUBLICATION_DATE, "2024-02-29")).publicationDate())

@@ -43,7 +43,7 @@ class SummaryTest {
     assertThat(Summary.of(List.of(manifest(0, 3L << 30)), "/out", 1)).contains("(3,072 MiB)");
   }
 
-  private static Manifest manifest(long idConflicts, long bytes) {
+  static Manifest manifest(long idConflicts, long bytes) {
     String key = "bods_exports_results/ex1.jsonl.gz";
     return new Manifest(
         "ex1",
@@ -58,7 +58,7 @@ class SummaryTest {
         new Manifest.Configuration(Map.of(), "00"),
         new Manifest.Source("dump", "files", "dump", Map.of()),
         new Manifest.Counts(
-            Map.of("entityStatement", 1_234_567L),
+            Map.of("entityStatement", 1_234_567L, "total", 1_234_567L),
             1_234_579,
             12,
             idConflicts,

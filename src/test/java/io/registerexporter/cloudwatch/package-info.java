@@ -1,0 +1,2 @@
+/** A stand-in for Amazon CloudWatch. */
+package io.registerexporter.cloudwatch;
