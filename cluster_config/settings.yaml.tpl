@@ -25,3 +25,6 @@ staging: ${staging}
 # null: the bucket's own.
 s3Encryption: ${s3_encryption}
 s3KmsKey: ${s3_kms_key}
+
+# CloudWatch's namespace for metrics of published exports; null: none are sent.
+metricNamespace: ${metric_namespace}
