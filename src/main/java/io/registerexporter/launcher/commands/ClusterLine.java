@@ -1,10 +1,12 @@
 package io.registerexporter.launcher.commands;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.registerexporter.launcher.emr.Clusters;
 import java.time.Duration;
 import java.time.Instant;
 import software.amazon.awssdk.services.emr.model.Cluster;
+import software.amazon.awssdk.services.emr.model.ClusterState;
 import software.amazon.awssdk.services.emr.model.ClusterTimeline;
 
 /**
@@ -39,6 +41,11 @@ record ClusterLine(
         Times.text(timeline.creationDateTime()),
         Times.text(timeline.endDateTime()),
         Times.seconds(timeline.creationDateTime(), timeline.endDateTime(), now));
+  }
+
+  @JsonIgnore
+  boolean isEnding() {
+    return state.equals(ClusterState.TERMINATING.toString());
   }
 
   String duration() {

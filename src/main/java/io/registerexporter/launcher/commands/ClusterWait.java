@@ -2,6 +2,7 @@ package io.registerexporter.launcher.commands;
 
 import io.registerexporter.launcher.LauncherException;
 import io.registerexporter.launcher.LauncherException.Kind;
+import io.registerexporter.launcher.emr.EmrFailure;
 import io.registerexporter.launcher.emr.Pause;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -19,14 +20,33 @@ record ClusterWait(
   /** The last report, which may be of a cluster that goes on after the timeout. */
   ClusterReport await(String clusterId) {
     Instant deadline = reports.clock().instant().plus(timeout);
-    ClusterReport report = reports.of(clusterId);
+    ClusterReport report = first(clusterId, deadline);
     String told = tell(report, "");
-    while (!report.isAtRest() && reports.clock().instant().plus(interval).isBefore(deadline)) {
+    while (!report.isAtRest() && isTimeLeft(deadline)) {
       pause.of(interval);
       report = next(clusterId, report);
       told = tell(report, told);
     }
     return report;
+  }
+
+  private boolean isTimeLeft(Instant deadline) {
+    return reports.clock().instant().plus(interval).isBefore(deadline);
+  }
+
+  /** EMR is waited for if it answers, be it that it is busy. An address may be wrong, too. */
+  private ClusterReport first(String clusterId, Instant deadline) {
+    while (true) {
+      try {
+        return reports.of(clusterId);
+      } catch (LauncherException e) {
+        if (!EmrFailure.mayPass(e) || !isTimeLeft(deadline)) {
+          throw e;
+        }
+        err.println("still waiting: " + e.getMessage());
+        pause.of(interval);
+      }
+    }
   }
 
   /** A wait of hours outlives a failure of minutes. */

@@ -120,7 +120,13 @@ final class StopCommand implements Callable<Integer> {
       Json.print(stop.outcome(), out);
       return;
     }
-    stop.outcome().ended().forEach(c -> out.println(c.id() + " has ended: " + c.state() + "."));
+    stop.outcome()
+        .ended()
+        .forEach(
+            c -> {
+              String tense = c.isEnding() ? " is ending: " : " has ended: ";
+              out.println(c.id() + tense + c.state() + ".");
+            });
     stop.outcome().stopped().forEach(c -> out.println(c.id() + " is being stopped."));
     if (stop.outcome().isNothing()) {
       out.println("No cluster of " + deployment + " is stopped.");

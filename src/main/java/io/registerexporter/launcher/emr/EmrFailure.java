@@ -43,6 +43,11 @@ public final class EmrFailure {
             e);
   }
 
+  /** True if EMR has answered that it is busy or unwell. */
+  public static boolean mayPass(LauncherException failure) {
+    return failure.kind() == Kind.OUTPUT && failure.getCause() instanceof AwsServiceException;
+  }
+
   /** EMR says so of itself, also in answers whose status says that the request is wrong. */
   static boolean isOwnFault(SdkException e) {
     return e instanceof InternalServerException || e instanceof InternalServerErrorException;

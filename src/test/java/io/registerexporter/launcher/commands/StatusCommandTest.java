@@ -230,6 +230,23 @@ class StatusCommandTest extends CommandLineTests {
   }
 
   @Test
+  void troubleBeforeTheWait_isWaitedForToo_ifEmrAnswers() throws JsonProcessingException {
+    String id = launch();
+    say(new RunStatus("succeeded", "done", 0, ""));
+    emr.finish(id);
+    // One more than the client asks by itself.
+    emr.refuse("DescribeCluster", 4, Refusal.throttling());
+
+    assertThat(await(id)).as(err()).isZero();
+    assertThat(err()).contains("still waiting: cannot describe the cluster " + id);
+
+    emr.refuse("DescribeCluster", 1, Refusal.accessDenied("DescribeCluster"));
+    assertThat(await(id)).isEqualTo(3);
+    environment.put("AWS_ENDPOINT_URL_EMR", "http://127.0.0.1:1");
+    assertThat(await(id)).isEqualTo(5);
+  }
+
+  @Test
   void runThatCannotBeRead_isSaid() {
     String id = launch();
     emr.finish(id);

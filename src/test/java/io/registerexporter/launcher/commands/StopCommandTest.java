@@ -117,6 +117,17 @@ class StopCommandTest extends CommandLineTests {
   }
 
   @Test
+  void clusterThatIsAboutToEnd_isSaidToBeEnding() {
+    String id = launch("ex-2026-03-01");
+    emr.advanceTo(ClusterState.TERMINATING, id);
+
+    assertThat(stop("--cluster-id", id, "--yes")).isZero();
+
+    assertThat(out()).isEqualTo(id + " is ending: TERMINATING.\n");
+    assertThat(emr.requests("TerminateJobFlows")).isEmpty();
+  }
+
+  @Test
   void clusterThatEndsMeanwhile_isNoError() {
     String asked = launch("ex-2026-03-01");
     setTerminal(
