@@ -24,3 +24,12 @@ stepFlags:
 
 # How many clusters are launched instead of one that failed, for one export.
 relaunches: ${relaunches}
+
+# Topics of SNS for notices to operators: of exports that are published, and of clusters that ended
+# otherwise. null: none.
+notices:
+  published: ${published_topic}
+  failed: ${failed_topic}
+
+# CloudWatch's namespace for what {"watch": "clusters"} measures. null: nothing is measured.
+metricNamespace: ${metric_namespace}

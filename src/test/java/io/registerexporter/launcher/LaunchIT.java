@@ -18,6 +18,8 @@ import io.registerexporter.sink.ExportLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,12 +106,17 @@ class LaunchIT {
 
   @Test
   void scheduledEvent_makesAnExport_thatVerifies() throws IOException, InterruptedException {
-    String event = Files.readString(Path.of("src/test/resources/events/scheduled-rule.json"));
+    // Of a day that is not long past.
+    String day = LocalDate.now(ZoneOffset.UTC).toString();
+    String exportId = "ex-" + day;
+    String event =
+        Files.readString(Path.of("src/test/resources/events/scheduled-rule.json"))
+            .replace("2026-01-31", day);
     String clusterId;
     try (TestRuntime lambda = TestRuntime.start(folder.resolve("lambda"), environment)) {
       JsonNode launch = lambda.invoke(event).result();
       assertThat(launch.get("outcome").asText()).isEqualTo("LAUNCHED");
-      assertThat(launch.get("exportId").asText()).isEqualTo("ex-2026-01-31");
+      assertThat(launch.get("exportId").asText()).isEqualTo(exportId);
       clusterId = launch.get("clusterId").asText();
       assertThat(lambda.invoke(event).result().get("outcome").asText()).isEqualTo("RUNNING");
 
@@ -121,9 +128,9 @@ class LaunchIT {
 
     Program verified =
         Program.registerExporter(
-            environment, "verify", "--output", output, "--export-id", "ex-2026-01-31");
+            environment, "verify", "--output", output, "--export-id", exportId);
     assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
-    ExportLayout layout = new ExportLayout("exports", "ex-2026-01-31");
+    ExportLayout layout = new ExportLayout("exports", exportId);
     Path exported = Files.write(folder.resolve("x.gz"), s3.bytes(bucket, layout.finalFile()));
     // The publisher is the example's, so only the number can be that of the golden data.
     assertThat(Exports.lines(exported))

@@ -36,7 +36,7 @@ record ClusterReports(Clusters clusters, RunFiles runs, Clock clock) {
     return new ClusterReport(
         ClusterLine.of(cluster, now),
         reason(cluster),
-        logs(cluster),
+        Clusters.logs(cluster).orElse(null),
         steps.stream().map(step -> StepLine.of(step, now)).toList(),
         run,
         runUnknown);
@@ -68,11 +68,5 @@ record ClusterReports(Clusters clusters, RunFiles runs, Clock clock) {
     return why == null || why.message() == null
         ? null
         : new Reason(why.codeAsString(), why.message());
-  }
-
-  private static String logs(Cluster cluster) {
-    return cluster.logUri() == null
-        ? null
-        : S3Address.of(cluster.logUri()).resolve(cluster.id()) + "/";
   }
 }

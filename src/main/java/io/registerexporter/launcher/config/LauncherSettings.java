@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
  * @param overridable paths that events may change although they are {@link EventLimits}
  * @param stepFlags the flags that events may add to steps
  * @param relaunches how often a cluster that failed is launched again
+ * @param notices where operators are told how exports end
+ * @param metricNamespace CloudWatch's namespace for what a watch measures; null if nothing is
+ *     measured
  */
 public record LauncherSettings(
     @JsonProperty(required = true) String claims,
@@ -29,7 +32,12 @@ public record LauncherSettings(
     List<String> configBuckets,
     List<String> overridable,
     List<String> stepFlags,
-    Integer relaunches) {
+    Integer relaunches,
+    Notices notices,
+    String metricNamespace) {
+
+  private static final Pattern NAMESPACE =
+      Pattern.compile("[0-9A-Za-z._/#-][0-9A-Za-z._/#:-]{0,254}");
 
   private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
 
@@ -42,6 +50,36 @@ public record LauncherSettings(
     overridable = overridable == null ? List.of() : List.copyOf(overridable);
     stepFlags = stepFlags == null ? List.of() : List.copyOf(stepFlags);
     relaunches = relaunches == null ? 1 : relaunches;
+    notices = notices == null ? new Notices(null, null) : notices;
+  }
+
+  /**
+   * Topics of SNS, by their ARNs.
+   *
+   * @param published for exports that are published; null if nobody is told
+   * @param failed for clusters that ended otherwise, and for exports that get none; null likewise
+   */
+  public record Notices(String published, String failed) {
+
+    /** A topic that keeps an order wants more than a notice has. */
+    private static final Pattern TOPIC =
+        Pattern.compile("arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256}");
+
+    private void addProblems(List<String> problems) {
+      addProblem("published", published, problems);
+      addProblem("failed", failed, problems);
+    }
+
+    private static void addProblem(String name, String topic, List<String> problems) {
+      if (topic != null && !TOPIC.matcher(topic).matches()) {
+        problems.add(
+            "notices."
+                + name
+                + " must be the ARN of a standard topic of SNS, as in"
+                + " arn:aws:sns:eu-west-2:123456789012:NAME, or null, and is "
+                + topic);
+      }
+    }
   }
 
   /**
@@ -84,7 +122,18 @@ public record LauncherSettings(
     if (relaunches < 0) {
       problems.add("relaunches must be 0 or more, and is " + relaunches);
     }
+    notices.addProblems(problems);
+    if (metricNamespace != null && !isNamespace(metricNamespace)) {
+      problems.add(
+          "metricNamespace must be up to 255 of A-Za-z0-9._/#:- and must not begin with a colon or"
+              + " AWS/, and is "
+              + metricNamespace);
+    }
     return problems;
+  }
+
+  private static boolean isNamespace(String name) {
+    return NAMESPACE.matcher(name).matches() && !name.startsWith("AWS/");
   }
 
   private static LauncherException wrong(String what, JsonProcessingException e) {

@@ -20,6 +20,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.emr.EmrClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
  * Makes clients of AWS, over Java's own HTTP client. Whoever asks for one closes it.
@@ -65,6 +66,19 @@ public record AwsClients(Map<String, String> environment) {
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 // A stand-in has no names of hosts for its buckets.
                 .forcePathStyle(endpoint("S3").isPresent())
+                .build());
+  }
+
+  /**
+   * A client for SNS, which asks again where SNS throttles or fails.
+   *
+   * @throws LauncherException if no region is known
+   */
+  public SnsClient sns() {
+    return made(
+        () ->
+            configured(SnsClient.builder(), "SNS", AwsRetryStrategy.standardRetryStrategy())
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build());
   }
 

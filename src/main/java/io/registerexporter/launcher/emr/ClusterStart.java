@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -60,10 +61,11 @@ public record ClusterStart(EmrClient starter, Clusters clusters, Pause pause) {
    *
    * @param request with a name that no other cluster has
    * @param since when the name was made
+   * @param mayAskAgain looked at before each request but the first
    * @return the cluster's id
    * @throws LauncherException if EMR refuses it, or it cannot be told whether there is one
    */
-  public String run(RunJobFlowRequest request, Instant since) {
+  public String run(RunJobFlowRequest request, Instant since, BooleanSupplier mayAskAgain) {
     for (int requests = 1; ; requests++) {
       try {
         return starter.runJobFlow(request).jobFlowId();
@@ -73,7 +75,7 @@ public record ClusterStart(EmrClient starter, Clusters clusters, Pause pause) {
         if (started.isPresent()) {
           return started.get();
         }
-        if (isRefusal(e) || requests == REQUESTS) {
+        if (isRefusal(e) || requests == REQUESTS || !mayAskAgain.getAsBoolean()) {
           throw EmrFailure.of("start a cluster", e);
         }
       }

@@ -1,5 +1,6 @@
 package io.registerexporter.launcher.emr;
 
+import io.registerexporter.launcher.S3Address;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,6 +69,17 @@ public record Clusters(EmrClient client) {
   /** The value of a tag. */
   public static Optional<String> tag(Cluster cluster, String key) {
     return cluster.tags().stream().filter(tag -> tag.key().equals(key)).map(Tag::value).findFirst();
+  }
+
+  /** The folder in S3 in which EMR puts the logs of a cluster; empty if it keeps none. */
+  public static Optional<String> logs(Cluster cluster) {
+    return Optional.ofNullable(cluster.logUri())
+        .map(uri -> S3Address.of(uri).resolve(cluster.id()) + "/");
+  }
+
+  /** When a cluster was asked for. */
+  public static Instant createdAt(Cluster cluster) {
+    return cluster.status().timeline().creationDateTime();
   }
 
   /**

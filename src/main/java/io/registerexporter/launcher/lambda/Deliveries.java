@@ -3,15 +3,13 @@ package io.registerexporter.launcher.lambda;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.registerexporter.launcher.LauncherException;
 import io.registerexporter.launcher.LauncherException.Kind;
-import io.registerexporter.launcher.launch.Launch;
-import io.registerexporter.launcher.launch.Launching;
+import io.registerexporter.launcher.launch.Answer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -29,9 +27,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>What is thrown here, Lambda's runtime logs; what succeeds has a line of its own.
  *
- * @param launching asked for when there is something to be launched
+ * @param deployed asked for when there is something to be done
  */
-record Deliveries(Supplier<Launching> launching) {
+record Deliveries(Supplier<Deployed> deployed) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
@@ -46,11 +44,11 @@ record Deliveries(Supplier<Launching> launching) {
    * @throws LauncherException if one of them is not understood or cannot be carried out; all others
    *     are
    */
-  List<Launch> accept(JsonNode event) {
+  List<Answer> accept(JsonNode event) {
     return accept(event, Optional.empty(), 0);
   }
 
-  private List<Launch> accept(JsonNode event, Optional<LocalDate> sent, int envelopes) {
+  private List<Answer> accept(JsonNode event, Optional<LocalDate> sent, int envelopes) {
     List<Message> messages = Message.in(event);
     if (messages.isEmpty()) {
       return List.of(carryOut(Events.read(event, sent)));
@@ -58,12 +56,12 @@ record Deliveries(Supplier<Launching> launching) {
     if (envelopes == MOST_ENVELOPES) {
       throw Fields.wrong("the event is in more than " + MOST_ENVELOPES + " envelopes");
     }
-    List<Launch> launches = new ArrayList<>();
+    List<Answer> answers = new ArrayList<>();
     Map<String, RuntimeException> failures = new LinkedHashMap<>();
     for (Message message : messages) {
       try {
         JsonNode content = EventJson.read("its text", message.text());
-        launches.addAll(accept(content, message.sent().or(() -> sent), envelopes + 1));
+        answers.addAll(accept(content, message.sent().or(() -> sent), envelopes + 1));
       } catch (RuntimeException e) {
         failures.put(message.name(), e);
       }
@@ -71,28 +69,19 @@ record Deliveries(Supplier<Launching> launching) {
     if (!failures.isEmpty()) {
       throw failed(messages.size(), failures);
     }
-    return launches;
+    return answers;
   }
 
-  private Launch carryOut(EventRequest order) {
-    Launch launch;
+  private Answer carryOut(EventRequest order) {
+    Answer answer;
     try {
-      launch = order.carryOut(launching);
+      answer = order.carryOut(deployed);
     } catch (RuntimeException e) {
       String asked = order.correlationId().map(id -> " (correlation id " + id + ")").orElse("");
       throw failure(order.name() + asked + ": " + said(e), e);
     }
-    LOG.info("{}: {}", order.name(), outcome(launch));
-    return launch;
-  }
-
-  private static String outcome(Launch launch) {
-    StringJoiner outcome = new StringJoiner(", ").add(launch.outcome().name());
-    Optional.ofNullable(launch.exportId()).ifPresent(id -> outcome.add("export " + id));
-    Optional.ofNullable(launch.clusterId()).ifPresent(id -> outcome.add("cluster " + id));
-    Optional.ofNullable(launch.correlationId())
-        .ifPresent(id -> outcome.add("correlation id " + id));
-    return outcome.toString();
+    LOG.info("{}: {}", order.name(), answer.told());
+    return answer;
   }
 
   private static LauncherException failed(int all, Map<String, RuntimeException> failures) {

@@ -1,8 +1,8 @@
 package io.registerexporter.launcher.lambda;
 
+import io.registerexporter.launcher.launch.Answer;
 import io.registerexporter.launcher.launch.Launch;
 import io.registerexporter.launcher.launch.LaunchRequest;
-import io.registerexporter.launcher.launch.Launching;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -15,9 +15,9 @@ sealed interface EventRequest {
   Optional<String> correlationId();
 
   /**
-   * @param launching asked for only if there is something to be launched
+   * @param deployed asked for only if there is something to be done
    */
-  Launch carryOut(Supplier<Launching> launching);
+  Answer carryOut(Supplier<Deployed> deployed);
 
   /** A cluster for a day's export. */
   record Export(LaunchRequest request) implements EventRequest {
@@ -33,8 +33,8 @@ sealed interface EventRequest {
     }
 
     @Override
-    public Launch carryOut(Supplier<Launching> launching) {
-      return launching.get().launch(request);
+    public Answer carryOut(Supplier<Deployed> deployed) {
+      return deployed.get().launching().launch(request);
     }
   }
 
@@ -52,8 +52,27 @@ sealed interface EventRequest {
     }
 
     @Override
-    public Launch carryOut(Supplier<Launching> launching) {
-      return launching.get().relaunch(clusterId);
+    public Answer carryOut(Supplier<Deployed> deployed) {
+      return deployed.get().launching().relaunch(clusterId);
+    }
+  }
+
+  /** How long clusters are at work. */
+  record Watch() implements EventRequest {
+
+    @Override
+    public String name() {
+      return "watch of clusters";
+    }
+
+    @Override
+    public Optional<String> correlationId() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Answer carryOut(Supplier<Deployed> deployed) {
+      return deployed.get().watch().look();
     }
   }
 
@@ -71,7 +90,7 @@ sealed interface EventRequest {
     }
 
     @Override
-    public Launch carryOut(Supplier<Launching> launching) {
+    public Answer carryOut(Supplier<Deployed> deployed) {
       return Launch.ignored(clusterId, name);
     }
   }

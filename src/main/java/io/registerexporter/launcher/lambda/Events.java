@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Events without envelopes: the fields of a launch by themselves, or in an event of EventBridge,
- * and EMR's events about clusters.
+ * Events without envelopes: the fields of a launch or of a watch by themselves, or in an event of
+ * EventBridge, and EMR's events about clusters.
  */
 final class Events {
 
@@ -20,6 +20,9 @@ final class Events {
 
   /** States that a cluster ends in. A step that fails can end it in either. */
   private static final Set<String> ENDED = Set.of("TERMINATED", "TERMINATED_WITH_ERRORS");
+
+  private static final String WATCH = "watch";
+  private static final String CLUSTERS = "clusters";
 
   private static final Pattern CLUSTER_ID = Pattern.compile("j-[A-Z0-9]{1,60}");
 
@@ -33,14 +36,14 @@ final class Events {
   static EventRequest read(JsonNode json, Optional<LocalDate> sent) {
     Fields event = Fields.of("the event", json);
     if (!event.has("source")) {
-      return new EventRequest.Export(LaunchFields.read(event, sent));
+      return asked(event, sent);
     }
     String source = event.required("source");
     String type = event.required("detail-type");
     if (SCHEDULES.contains(source) && type.equals(SCHEDULED)) {
       Optional<LocalDate> time =
           event.text("time").map(text -> UtcDay.of("the event's field time", text));
-      return new EventRequest.Export(LaunchFields.read(detail(event), time.or(() -> sent)));
+      return asked(detail(event), time.or(() -> sent));
     }
     if (source.equals(EMR)) {
       return type.equals(CLUSTER_STATE) ? clusterState(detail(event)) : other(type, detail(event));
@@ -56,7 +59,23 @@ final class Events {
             + String.join(" and ", SCHEDULES)
             + ", events of "
             + EMR
-            + ", and the fields of a launch without a source");
+            + ", and the fields of a launch or of a watch without a source");
+  }
+
+  private static EventRequest asked(Fields fields, Optional<LocalDate> sent) {
+    if (!fields.has(WATCH)) {
+      return new EventRequest.Export(LaunchFields.read(fields, sent));
+    }
+    String watched = fields.allowing(List.of(WATCH)).required(WATCH);
+    if (!watched.equals(CLUSTERS)) {
+      throw Fields.wrong(
+          fields.name()
+              + "'s field watch must be '"
+              + CLUSTERS
+              + "', and is "
+              + Fields.shown(watched));
+    }
+    return new EventRequest.Watch();
   }
 
   /** EventBridge Scheduler has the detail as text, others as an object. */

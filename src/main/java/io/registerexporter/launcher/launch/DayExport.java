@@ -10,6 +10,7 @@ import io.registerexporter.sink.RunStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -26,6 +27,11 @@ record DayExport(
     LocalDate date, ClusterConfig config, Change change, String correlationId, S3Client s3) {
 
   static final String LAUNCH_ID = "[0-9a-f]{12}";
+
+  /** What marks another launch. */
+  static String newLaunchId() {
+    return UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+  }
 
   /** An export of this day. */
   String exportId(int attempt) {
@@ -92,7 +98,8 @@ record DayExport(
                 + " now");
   }
 
-  private String output(String exportId) {
+  /** The folder that an export of this day goes to, as it is configured. */
+  String output(String exportId) {
     return request(exportId, "").output();
   }
 

@@ -1,6 +1,8 @@
 package io.registerexporter.launcher.launch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Optional;
+import java.util.StringJoiner;
 
 /**
  * What came of a request.
@@ -19,7 +21,8 @@ public record Launch(
     String clusterId,
     String launchId,
     String reason,
-    String correlationId) {
+    String correlationId)
+    implements Answer {
 
   /** What was done. */
   public enum Outcome {
@@ -33,6 +36,26 @@ public record Launch(
     FAILED,
     /** Nothing is to be done: an event about a cluster that is none of these, or went well. */
     IGNORED
+  }
+
+  /** What came of a request for a day's export, as its claim says. */
+  static Launch of(Outcome outcome, LaunchClaim claim, String reason, DayExport day) {
+    return new Launch(
+        outcome,
+        claim.exportId(),
+        claim.clusterId(),
+        claim.launchId(),
+        reason,
+        day.correlationId());
+  }
+
+  @Override
+  public String told() {
+    StringJoiner told = new StringJoiner(", ").add(outcome.name());
+    Optional.ofNullable(exportId).ifPresent(id -> told.add("export " + id));
+    Optional.ofNullable(clusterId).ifPresent(id -> told.add("cluster " + id));
+    Optional.ofNullable(correlationId).ifPresent(id -> told.add("correlation id " + id));
+    return told.toString();
   }
 
   /** Nothing was to be done. */

@@ -4,7 +4,6 @@ import io.registerexporter.launcher.LauncherException;
 import io.registerexporter.launcher.LauncherException.Kind;
 import io.registerexporter.launcher.config.Change;
 import io.registerexporter.launcher.config.ClusterConfig;
-import io.registerexporter.launcher.config.ClusterRequest;
 import io.registerexporter.launcher.emr.AwsClients;
 import io.registerexporter.launcher.emr.ClusterStart;
 import io.registerexporter.launcher.emr.Clusters;
@@ -13,13 +12,9 @@ import io.registerexporter.launcher.launch.Launch.Outcome;
 import io.registerexporter.launcher.launch.LaunchClaims.Versioned;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
@@ -35,9 +30,10 @@ import software.amazon.awssdk.services.s3.S3Client;
 public record Launcher(ConfigSource source, ClusterStart starter, S3Client s3, Clock clock)
     implements Launching {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
-
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+  /** Longer than a queue, and a dead-letter queue after it, keep a message. */
+  private static final int OLDEST_DAYS = 31;
 
   /** For the id of a cluster that another launch asks for. */
   private static final int LOOKS = 60;
@@ -55,18 +51,14 @@ public record Launcher(ConfigSource source, ClusterStart starter, S3Client s3, C
         Clock.systemUTC());
   }
 
-  Clusters clusters() {
+  /** The clusters of the account that it launches them in. */
+  public Clusters clusters() {
     return starter.clusters();
   }
 
   @Override
   public Launch launch(LaunchRequest request) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    LocalDate date = request.exportDate().orElse(today);
-    if (date.isAfter(today.plusDays(1))) {
-      throw new LauncherException(
-          Kind.USAGE, "the export of " + date + " cannot be made yet: in UTC it is " + today + ".");
-    }
+    LocalDate date = dayOf(request);
     DayExport day = day(date, request.change(), request.correlationId().orElse(null));
     for (int looks = 0; looks < LOOKS; looks++) {
       Optional<Launch> launch = tried(day, request.newAttempt());
@@ -84,6 +76,22 @@ public record Launcher(ConfigSource source, ClusterStart starter, S3Client s3, C
             + ", and try again.");
   }
 
+  private LocalDate dayOf(LaunchRequest request) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate date = request.exportDate().orElse(today);
+    if (date.isAfter(today.plusDays(1))) {
+      throw new LauncherException(
+          Kind.USAGE, "the export of " + date + " cannot be made yet: in UTC it is " + today + ".");
+    }
+    if (!request.change().byOperator() && date.isBefore(today.minusDays(OLDEST_DAYS))) {
+      throw new LauncherException(
+          Kind.USAGE,
+          "the export of %1$s is of more than %2$d days ago, for which no event launches anything. If it is meant, run 'cluster start --export-date %1$s'."
+              .formatted(date, OLDEST_DAYS));
+    }
+    return date;
+  }
+
   DayExport day(LocalDate date, Change change, String correlationId) {
     DayExport day = new DayExport(date, source.read(change), change, correlationId, s3);
     // Whatever is wrong with the request is told before anything is claimed.
@@ -97,23 +105,23 @@ public record Launcher(ConfigSource source, ClusterStart starter, S3Client s3, C
     if (there.isEmpty()) {
       return first(day, newAttempt);
     }
-    Standing standing = Standing.of(day, there.get(), clusters(), clock.instant());
-    LaunchClaim claim = standing.claim();
+    LaunchState found = LaunchState.of(day, there.get(), clusters(), clock.instant());
+    LaunchClaim claim = found.claim();
     if (!claim.equals(there.get().claim()) && day.swap(there, claim).isEmpty()) {
       return Optional.empty();
     }
-    return switch (standing.state()) {
+    return switch (found.state()) {
       case BEING_LAUNCHED -> Optional.empty();
       case RUNNING -> {
         requireNoNewAttempt(newAttempt, claim);
         yield Optional.of(
-            told(Outcome.RUNNING, claim, "a cluster is at work on " + claim.exportId(), day));
+            Launch.of(Outcome.RUNNING, claim, "a cluster is at work on " + claim.exportId(), day));
       }
       case PUBLISHED ->
           newAttempt
               ? next(day, there, claim.attempt() + 1)
               : Optional.of(
-                  told(Outcome.PUBLISHED, claim, claim.exportId() + " is published", day));
+                  Launch.of(Outcome.PUBLISHED, claim, claim.exportId() + " is published", day));
       case OVER -> overtaken(day, there.get(), newAttempt);
     };
   }
@@ -154,7 +162,7 @@ public record Launcher(ConfigSource source, ClusterStart starter, S3Client s3, C
   }
 
   private Optional<Launch> next(DayExport day, Optional<Versioned> there, int attempt) {
-    return start(day, there, day.claim(attempt, newLaunchId(), clock.instant(), there));
+    return start(day, there, day.claim(attempt, DayExport.newLaunchId(), clock.instant(), there));
   }
 
   private static void requireNoNewAttempt(boolean newAttempt, LaunchClaim claim) {
@@ -169,62 +177,9 @@ public record Launcher(ConfigSource source, ClusterStart starter, S3Client s3, C
     }
   }
 
-  /** Empty if another request has claimed it meanwhile. */
+  /** As {@link ClaimedStart#start}. */
   Optional<Launch> start(DayExport day, Optional<Versioned> there, LaunchClaim claim) {
-    ClusterRequest request = day.request(claim.exportId(), claim.launchId());
-    Optional<String> version = day.swap(there, claim);
-    if (version.isEmpty()) {
-      return Optional.empty();
-    }
-    Versioned ours = new Versioned(claim, version.get());
-    String clusterId;
-    try {
-      requireYoung(claim);
-      clusterId = starter.run(request.request(), clock.instant());
-    } catch (LauncherException e) {
-      if (!ClusterStart.mayHaveStarted(e)) {
-        record(day, ours, claim.failed(e.getMessage()));
-      }
-      throw e;
-    }
-    LaunchClaim launched = claim.withCluster(clusterId, claim.launchId());
-    record(day, ours, launched);
-    LOG.info("launched {} for {}", clusterId, claim.exportId());
-    return Optional.of(told(Outcome.LAUNCHED, launched, null, day));
-  }
-
-  /** A launcher that stood still for a lease does not know whether its claim is its own. */
-  private void requireYoung(LaunchClaim claim) {
-    Instant claimed = Instant.parse(claim.claimedAt());
-    if (clock.instant().isAfter(claimed.plus(Standing.LEASE.dividedBy(2)))) {
-      throw new LauncherException(
-          Kind.TIMEOUT, "claiming the launch took too long; nothing was launched. Try again.");
-    }
-  }
-
-  /** The claim can do without: the cluster is found by its name. */
-  private static void record(DayExport day, Versioned ours, LaunchClaim claim) {
-    try {
-      if (day.swap(Optional.of(ours), claim).isEmpty()) {
-        LOG.warn("the claim {} is another launch's now", day.address());
-      }
-    } catch (LauncherException e) {
-      LOG.warn("the claim could not be brought up to date: {}", e.getMessage());
-    }
-  }
-
-  static Launch told(Outcome outcome, LaunchClaim claim, String reason, DayExport day) {
-    return new Launch(
-        outcome,
-        claim.exportId(),
-        claim.clusterId(),
-        claim.launchId(),
-        reason,
-        day.correlationId());
-  }
-
-  static String newLaunchId() {
-    return UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    return new ClaimedStart(starter, clock).start(day, there, claim);
   }
 
   @Override

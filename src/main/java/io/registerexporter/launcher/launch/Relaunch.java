@@ -38,8 +38,8 @@ record Relaunch(Launcher launcher, Cluster cluster) {
     }
     Optional<Versioned> there = launcher.day(date.get(), Change.NONE, null).claim();
     Optional<LaunchClaim> claim = there.map(Versioned::claim).map(this::completed);
-    if (claim.filter(this::isAboutIt).isEmpty()) {
-      return ignored("the export of " + date.get() + " has another cluster, or none");
+    if (claim.filter(known -> known.clusters().contains(cluster.id())).isEmpty()) {
+      return ignored("no launch of the export of " + date.get() + " is known to have made it");
     }
     return run(
         launcher.day(date.get(), claim.get().change(), claim.get().correlationId()),
@@ -54,24 +54,26 @@ record Relaunch(Launcher launcher, Cluster cluster) {
         : claim;
   }
 
-  private boolean isAboutIt(LaunchClaim claim) {
-    return cluster.id().equals(claim.clusterId()) || isBegun(claim);
-  }
-
   /** A relaunch that ended before it had a cluster; the event that asked for it comes again. */
   private boolean isBegun(LaunchClaim claim) {
+    return claim.clusterId() == null && last(claim).equals(cluster.id());
+  }
+
+  private static String last(LaunchClaim claim) {
     List<String> clusters = claim.clusters();
-    return claim.clusterId() == null
-        && !clusters.isEmpty()
-        && clusters.get(clusters.size() - 1).equals(cluster.id());
+    return clusters.get(clusters.size() - 1);
   }
 
   private Launch run(DayExport day, Versioned there) {
     LaunchClaim claim = there.claim();
-    Standing standing = Standing.of(day, there, launcher.clusters(), launcher.clock().instant());
-    return switch (standing.state()) {
-      case RUNNING ->
-          Launcher.told(Outcome.RUNNING, standing.claim(), "a cluster is at work on it", day);
+    Optional<String> own = Clusters.tag(cluster, "ExportId");
+    if (own.filter(id -> !id.equals(claim.exportId()) && day.isPublished(id)).isPresent()) {
+      // The day's next attempt was begun before it ended.
+      return new Launch(Outcome.PUBLISHED, own.get(), cluster.id(), null, "it is published", null);
+    }
+    LaunchState found = LaunchState.of(day, there, launcher.clusters(), launcher.clock().instant());
+    return switch (found.state()) {
+      case RUNNING -> running(day, found.claim());
       case BEING_LAUNCHED ->
           throw new LauncherException(
               Kind.EXISTS,
@@ -79,19 +81,42 @@ record Relaunch(Launcher launcher, Cluster cluster) {
                   + day.date()
                   + " is being launched again by another request, which has no cluster yet. Try"
                   + " again.");
-      case PUBLISHED -> Launcher.told(Outcome.PUBLISHED, claim, "it is published", day);
-      case OVER ->
-          reasonAgainst(day, claim)
-              .map(reason -> failed(claim, reason))
-              .orElseGet(() -> again(day, there));
+      case PUBLISHED -> Launch.of(Outcome.PUBLISHED, claim, "it is published", day);
+      case OVER -> over(day, there);
     };
+  }
+
+  private Launch running(DayExport day, LaunchClaim claim) {
+    if (claim.clusterId().equals(cluster.id())) {
+      throw new LauncherException(
+          Kind.OUTPUT,
+          "EMR's event says that "
+              + cluster.id()
+              + " has ended, and EMR that it has not. Try again.");
+    }
+    return Launch.of(Outcome.RUNNING, claim, "another cluster is at work on it", day);
+  }
+
+  private Launch over(DayExport day, Versioned there) {
+    LaunchClaim claim = there.claim();
+    if (!last(claim).equals(cluster.id())) {
+      // Its event comes again, or late: what counts is the cluster that followed it.
+      return launcher.relaunch(last(claim));
+    }
+    return reasonAgainst(day, claim)
+        .map(reason -> failed(claim, reason))
+        .orElseGet(() -> again(day, there));
   }
 
   private Launch again(DayExport day, Versioned there) {
     String now = launcher.clock().instant().toString();
     return launcher
-        .start(day, Optional.of(there), there.claim().again(Launcher.newLaunchId(), now))
-        .orElseGet(() -> ignored("another request has claimed its launch"));
+        .start(day, Optional.of(there), there.claim().again(DayExport.newLaunchId(), now))
+        .orElseThrow(
+            () ->
+                new LauncherException(
+                    Kind.EXISTS,
+                    "another request has claimed the export of " + day.date() + ". Try again."));
   }
 
   private Optional<String> reasonAgainst(DayExport day, LaunchClaim claim) {

@@ -31,8 +31,9 @@ public record RunFiles(S3Client client) {
 
   /**
    * True if an export is published: it has a manifest, and latest names it or a newer one. A run
-   * that ended between the two leaves the rest to another run of the same export. An export that
-   * was deleted counts as published, for its id is never used again.
+   * that ended between the two leaves the rest to another run of the same export. A manifest of a
+   * run whose claim another one has taken counts for nothing, as it does for the job. An export
+   * that was deleted counts as published, for its id is never used again.
    *
    * @param output the folder that it went to, an address in S3
    */
@@ -42,6 +43,9 @@ public record RunFiles(S3Client client) {
     if (manifest.isEmpty()) {
       return read(layout.deleted()).isPresent();
     }
+    if (!isOfHolder(layout, manifest.get())) {
+      return false;
+    }
     String began = reading(manifest.get());
     return json(layout.latest())
         .map(
@@ -49,6 +53,25 @@ public record RunFiles(S3Client client) {
                 latest.path("rolledBackFrom").isObject() ? latest.get("rolledBackFrom") : latest)
         .filter(newest -> reading(newest).compareTo(began) >= 0)
         .isPresent();
+  }
+
+  private boolean isOfHolder(ExportLayout layout, JsonNode manifest) {
+    return json(layout.claim())
+        .map(claim -> claim.path("owner").asText().equals(manifest.path("run").asText()))
+        .orElse(true);
+  }
+
+  /**
+   * What an export has in it, by its manifests; empty if there are none.
+   *
+   * @param output as in {@link #isPublished}
+   */
+  public Optional<ExportCounts> counts(String output, String exportId) {
+    return json(layout(output, exportId).manifest())
+        .map(
+            first ->
+                ExportCounts.of(
+                    first, manifest -> json(S3Address.of(output).resolve(manifest).toString())));
   }
 
   /** By which exports are newer or older: when the register was read, then the id. */

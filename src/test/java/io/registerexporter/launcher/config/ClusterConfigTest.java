@@ -268,6 +268,41 @@ class ClusterConfigTest {
   }
 
   @Test
+  void noticesAndMetrics_mayBeLeftOut() {
+    LauncherSettings all = config().settings();
+    assertThat(all.notices().published()).endsWith(":register-exporter-production-published");
+    assertThat(all.notices().failed()).endsWith(":register-exporter-production-failed");
+    assertThat(all.metricNamespace()).isEqualTo("register-exporter/production");
+
+    Map<String, String> none =
+        Map.of("published_topic", "null", "failed_topic", "null", "metric_namespace", "null");
+    LauncherSettings.Notices nobody = new LauncherSettings.Notices(null, null);
+    assertThat(config(none).settings().notices()).isEqualTo(nobody);
+    assertThat(config(none).settings().metricNamespace()).isNull();
+    assertThat(changing("launcher", file -> file.without("notices")).settings().notices())
+        .isEqualTo(nobody);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "register-exporter-failed",
+        "arn:aws:sqs:eu-west-2:123456789012:register-exporter-failed",
+        "arn:aws:sns:eu-west-2:123456789012:register-exporter-failed.fifo",
+      })
+  void noticeToNoTopic_isRefused(String arn) {
+    assertThatThrownBy(() -> config(Map.of("failed_topic", arn)))
+        .hasMessageContainingAll("launcher.yaml: notices.failed must be the ARN of", arn);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AWS/EMR", "':x'", "register exporter"})
+  void namespaceThatCloudWatchDoesNotTake_isRefused(String name) {
+    assertThatThrownBy(() -> config(Map.of("metric_namespace", name)))
+        .hasMessageContaining("launcher.yaml: metricNamespace must be");
+  }
+
+  @Test
   void environmentThatIsNoName_isRefused() {
     assertThatThrownBy(() -> config(Map.of("environment", "a/b")))
         .hasMessageContaining("Tags: Environment must be 1 to 64 of");

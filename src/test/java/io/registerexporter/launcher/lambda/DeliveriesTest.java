@@ -3,6 +3,7 @@ package io.registerexporter.launcher.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -19,7 +20,7 @@ class DeliveriesTest {
   private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
 
   private final RecordingLaunching launching = new RecordingLaunching();
-  private final Deliveries deliveries = new Deliveries(() -> launching);
+  private final Deliveries deliveries = new Deliveries(launching::deployed);
 
   @Test
   void topicsMessage_asksForTheExportOfTheDayItWasSent() {
@@ -34,6 +35,7 @@ class DeliveriesTest {
   @Test
   void queuesMessages_areEachCarriedOut() {
     assertThat(deliveries.accept(Example.event("sqs")))
+        .asInstanceOf(list(Launch.class))
         .extracting(Launch::exportId)
         .containsExactly("ex-1", "ex-2");
 
@@ -160,6 +162,7 @@ class DeliveriesTest {
             });
 
     assertThat(unconnected.accept(Example.event("emr-cluster-starting")))
+        .asInstanceOf(list(Launch.class))
         .extracting(Launch::outcome, Launch::clusterId)
         .containsExactly(tuple(Launch.Outcome.IGNORED, "j-1YONHTCP3YZKC"));
   }

@@ -98,6 +98,21 @@ class EventsTest {
   }
 
   @Test
+  void watch_isOfClusters_andHasNothingBesideIt() {
+    assertThat(read(Example.json("{\"watch\": \"clusters\"}"))).isEqualTo(new EventRequest.Watch());
+    assertThat(read(Example.event("scheduler").put("detail", "{\"watch\": \"clusters\"}")))
+        .isEqualTo(new EventRequest.Watch());
+
+    assertRefused(
+        Example.json("{\"watch\": \"exports\"}"),
+        "the event's field watch must be 'clusters', and is 'exports'");
+    assertRefused(Example.json("{\"watch\": true}"), "the event's field watch must be a string");
+    assertRefused(
+        Example.json("{\"watch\": \"clusters\", \"export_date\": \"2026-01-31\"}"),
+        "the event has a field 'export_date', which means nothing here. There are: watch");
+  }
+
+  @Test
   void otherSources_areRefused_withThoseThatAreUnderstood() {
     assertRefused(
         Example.event("scheduled-rule")

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherFunctionTest {
 
   private final RecordingLaunching launching = new RecordingLaunching();
-  private final LauncherFunction function = new LauncherFunction(launching);
+  private final LauncherFunction function = new LauncherFunction(launching::deployed);
 
   @ParameterizedTest
   @ValueSource(strings = {"", "null", "{}"})

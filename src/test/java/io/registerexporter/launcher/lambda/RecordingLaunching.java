@@ -16,6 +16,11 @@ final class RecordingLaunching implements Launching {
   final List<LaunchRequest> launches = new ArrayList<>();
   final List<String> relaunches = new ArrayList<>();
 
+  /** Of a deployment that can be asked for launches only. */
+  Deployed deployed() {
+    return new Deployed(this, null);
+  }
+
   @Override
   public Launch launch(LaunchRequest request) {
     launches.add(request);

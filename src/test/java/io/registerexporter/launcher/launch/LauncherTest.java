@@ -15,6 +15,7 @@ import io.registerexporter.launcher.config.Change;
 import io.registerexporter.launcher.config.ConfigFiles;
 import io.registerexporter.launcher.emr.ClusterStart;
 import io.registerexporter.launcher.emr.Clusters;
+import io.registerexporter.launcher.emr.Pause;
 import io.registerexporter.launcher.launch.Launch.Outcome;
 import io.registerexporter.s3.TestS3;
 import io.registerexporter.sink.ExportLayout;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +55,12 @@ class LauncherTest {
 
   private static final LocalDate DAY = LocalDate.parse("2026-01-31");
   private static final String ID = "ex-2026-01-31";
+
+  /** Of that day: events launch nothing for days that are long past. */
+  private final Clock clock =
+      Clock.offset(
+          Clock.systemUTC(),
+          Duration.between(Instant.now(), Instant.parse("2026-01-31T02:00:00Z")));
 
   private final TestS3 s3 = TestS3.shared();
   private final String bucket = s3.bucket();
@@ -78,13 +87,17 @@ class LauncherTest {
   }
 
   private Launcher launcher() {
-    return launcher(Clock.systemUTC());
+    return launcher(clock);
   }
 
   private Launcher launcher(Clock clock) {
+    return launcher(clock, LauncherTest::shortPause);
+  }
+
+  private Launcher launcher(Clock clock, Pause pause) {
     return new Launcher(
         new ConfigSource(files, s3::client),
-        new ClusterStart(starter(), new Clusters(emr.client()), LauncherTest::shortPause),
+        new ClusterStart(starter(), new Clusters(emr.client()), pause),
         s3.client(),
         clock);
   }
@@ -138,6 +151,10 @@ class LauncherTest {
 
   private ExportLayout layout(String exportId) {
     return new ExportLayout("exports", exportId);
+  }
+
+  private void claimForTheJob(String exportId, String owner) {
+    put(layout(exportId).claim(), "{\"owner\": \"%s\"}".formatted(owner));
   }
 
   private void put(String key, String text) {
@@ -216,6 +233,19 @@ class LauncherTest {
     put(layout(ID).latest(), reading("ex-2026-02-01"));
     assertThat(launcher().launch(day()).outcome()).isEqualTo(Outcome.RUNNING);
     emr.finish(emr.clusterIds().get(1));
+    assertThat(launcher().launch(day()).outcome()).isEqualTo(Outcome.PUBLISHED);
+  }
+
+  /** The job replaces such a manifest. */
+  @Test
+  void manifestOfARunThatLostItsClaim_publishesNothing() {
+    publish(ID);
+    put(layout(ID).manifest(), reading(ID).replace("}", ", \"run\": \"the first run\"}"));
+    claimForTheJob(ID, "the second run");
+    assertThat(launcher().launch(day()).outcome()).isEqualTo(Outcome.LAUNCHED);
+
+    emr.finish(emr.clusterIds().get(0));
+    claimForTheJob(ID, "the first run");
     assertThat(launcher().launch(day()).outcome()).isEqualTo(Outcome.PUBLISHED);
   }
 
@@ -335,9 +365,27 @@ class LauncherTest {
             LauncherException.class, e -> assertThat(e.kind()).isEqualTo(Kind.EXISTS))
         .hasMessageContaining("being launched by another request");
 
-    Clock later = Clock.fixed(Instant.now().plus(Standing.LEASE).plusSeconds(1), ZoneOffset.UTC);
+    Clock later =
+        Clock.fixed(clock.instant().plus(LaunchState.LEASE).plusSeconds(1), ZoneOffset.UTC);
     assertThat(launcher(later).launch(day()).outcome()).isEqualTo(Outcome.LAUNCHED);
     assertThat(emr.clusterIds()).hasSize(1);
+  }
+
+  /** Its machine stood still: another launch may have the claim by then. */
+  @Test
+  void launcherThatLooksForTooLong_doesNotAskAgain() throws IOException {
+    emr.hangUp("RunJobFlow", 3);
+    AtomicReference<Instant> now = new AtomicReference<>(clock.instant());
+    Launcher slow =
+        launcher(
+            clockOf(now),
+            asked -> now.updateAndGet(time -> time.plus(Duration.ofMinutes(1).plusSeconds(1))));
+
+    assertThatThrownBy(() -> slow.launch(day()))
+        .isInstanceOf(LauncherException.class)
+        .hasMessageContaining("cannot start a cluster");
+    assertThat(emr.requests("RunJobFlow")).hasSize(1);
+    assertThat(claim().has("failure")).isFalse();
   }
 
   @Test
@@ -363,6 +411,32 @@ class LauncherTest {
                     .launch(new LaunchRequest(Optional.of(DAY), false, change, Optional.empty())))
         .hasMessageContainingAll("there is no step 'import'", "export");
     assertThat(s3.keys(bucket)).isEmpty();
+  }
+
+  private static Clock clockOf(AtomicReference<Instant> now) {
+    InstantSource source = now::get;
+    return source.withZone(ZoneOffset.UTC);
+  }
+
+  @Test
+  void dayThatIsLongPast_isForOperatorsOnly() {
+    LocalDate past = DAY.minusDays(32);
+    assertThatThrownBy(
+            () ->
+                launcher()
+                    .launch(
+                        new LaunchRequest(Optional.of(past), false, Change.NONE, Optional.empty())))
+        .isInstanceOfSatisfying(
+            LauncherException.class, e -> assertThat(e.kind()).isEqualTo(Kind.USAGE))
+        .hasMessageContainingAll("more than 31 days ago", "cluster start --export-date 2025-12-30");
+    assertThat(s3.keys(bucket)).isEmpty();
+
+    LaunchRequest asked =
+        new LaunchRequest(Optional.of(past), false, byOperator().change(), Optional.empty());
+    assertThat(launcher().launch(asked).outcome()).isEqualTo(Outcome.LAUNCHED);
+    LaunchRequest lately =
+        new LaunchRequest(Optional.of(past.plusDays(1)), false, Change.NONE, Optional.empty());
+    assertThat(launcher().launch(lately).outcome()).isEqualTo(Outcome.LAUNCHED);
   }
 
   @Test
@@ -468,13 +542,39 @@ class LauncherTest {
     assertThat(emr.requests("RunJobFlow").get(1).at("/Steps/0/HadoopJarStep/Args").toString())
         .contains("--format=json");
     // The event may come twice.
-    assertThat(launcher().relaunch(first).outcome()).isEqualTo(Outcome.IGNORED);
+    Launch twice = launcher().relaunch(first);
+    assertThat(twice.outcome()).isEqualTo(Outcome.RUNNING);
+    assertThat(twice.clusterId()).isEqualTo(again.clusterId());
 
     emr.finish(again.clusterId());
     Launch third = launcher().relaunch(again.clusterId());
     assertThat(third.outcome()).isEqualTo(Outcome.FAILED);
     assertThat(third.reason()).contains("relaunches allows no more than 1");
+    assertThat(launcher().relaunch(first)).isEqualTo(third);
     assertThat(emr.clusterIds()).hasSize(2);
+  }
+
+  @Test
+  void eventBeforeEmrKnowsOfIt_comesAgain() {
+    String first = launcher().launch(day()).clusterId();
+    assertThatThrownBy(() -> launcher().relaunch(first))
+        .isInstanceOf(LauncherException.class)
+        .hasMessageContainingAll(first, "has ended, and EMR that it has not");
+    assertThat(emr.clusterIds()).hasSize(1);
+  }
+
+  /** The next attempt was begun while the first one's cluster was about to end. */
+  @Test
+  void eventOfAClusterThatPublished_isAnsweredSo_besideTheNextAttempt() {
+    String first = launcher().launch(day()).clusterId();
+    publish(ID);
+    emr.advanceTo(ClusterState.TERMINATING, first);
+    assertThat(launcher().launch(newAttempt()).exportId()).isEqualTo(ID + "-r2");
+    emr.finish(first);
+
+    Launch end = launcher().relaunch(first);
+    assertThat(end.outcome()).isEqualTo(Outcome.PUBLISHED);
+    assertThat(end.exportId()).isEqualTo(ID);
   }
 
   /** The event comes again, as Lambda's failed ones do. */
@@ -493,7 +593,8 @@ class LauncherTest {
     assertThatThrownBy(() -> launcher().relaunch(first))
         .isInstanceOfSatisfying(
             LauncherException.class, e -> assertThat(e.kind()).isEqualTo(Kind.EXISTS));
-    Clock later = Clock.fixed(Instant.now().plus(Standing.LEASE).plusSeconds(1), ZoneOffset.UTC);
+    Clock later =
+        Clock.fixed(clock.instant().plus(LaunchState.LEASE).plusSeconds(1), ZoneOffset.UTC);
     assertThat(launcher(later).relaunch(first).outcome()).isEqualTo(Outcome.LAUNCHED);
     assertThat(emr.clusterIds()).hasSize(2);
   }

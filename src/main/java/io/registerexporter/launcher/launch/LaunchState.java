@@ -11,12 +11,12 @@ import software.amazon.awssdk.services.emr.model.ClusterState;
 import software.amazon.awssdk.services.emr.model.ClusterSummary;
 
 /**
- * How it stands with a claimed launch.
+ * What became of a claimed launch so far.
  *
  * @param state what may be done about it
  * @param claim it, with the cluster that was found for it
  */
-record Standing(State state, LaunchClaim claim) {
+record LaunchState(State state, LaunchClaim claim) {
 
   /** What may be done about a claim. */
   enum State {
@@ -36,30 +36,30 @@ record Standing(State state, LaunchClaim claim) {
   /** Clocks differ. */
   private static final Duration MARGIN = Duration.ofMinutes(10);
 
-  static Standing of(DayExport day, Versioned there, Clusters clusters, Instant now) {
+  static LaunchState of(DayExport day, Versioned there, Clusters clusters, Instant now) {
     LaunchClaim claim = there.claim();
     Optional<ClusterState> state =
         Optional.ofNullable(claim.clusterId())
             .flatMap(clusters::find)
             .map(cluster -> cluster.status().state());
     if (state.filter(Clusters.ACTIVE::contains).isPresent()) {
-      return new Standing(State.RUNNING, claim);
+      return new LaunchState(State.RUNNING, claim);
     }
     if (day.isPublished(claim)) {
-      return new Standing(State.PUBLISHED, claim);
+      return new LaunchState(State.PUBLISHED, claim);
     }
     if (state.equals(Optional.of(ClusterState.TERMINATING))) {
-      return new Standing(State.RUNNING, claim);
+      return new LaunchState(State.RUNNING, claim);
     }
-    Standing unknown = unknown(day, claim, clusters, now);
+    LaunchState unknown = unknown(day, claim, clusters, now);
     // EMR may answer for a cluster a little later than it has made it.
     return state.isEmpty() && claim.clusterId() != null && isYoung(claim, now)
-        ? new Standing(State.BEING_LAUNCHED, claim)
+        ? new LaunchState(State.BEING_LAUNCHED, claim)
         : unknown;
   }
 
   /** There may be a cluster whose id never reached the claim: it is looked for by its name. */
-  private static Standing unknown(
+  private static LaunchState unknown(
       DayExport day, LaunchClaim claim, Clusters clusters, Instant now) {
     Instant since = Instant.parse(claim.claimedAt());
     Pattern names = day.names(claim.exportId());
@@ -71,10 +71,10 @@ record Standing(State state, LaunchClaim claim) {
     if (found.isPresent()) {
       String name = found.get().name();
       String launchId = name.substring(name.lastIndexOf('-') + 1);
-      return new Standing(State.RUNNING, claim.withCluster(found.get().id(), launchId));
+      return new LaunchState(State.RUNNING, claim.withCluster(found.get().id(), launchId));
     }
     boolean open = claim.clusterId() == null && claim.failure() == null;
-    return new Standing(open && isYoung(claim, now) ? State.BEING_LAUNCHED : State.OVER, claim);
+    return new LaunchState(open && isYoung(claim, now) ? State.BEING_LAUNCHED : State.OVER, claim);
   }
 
   /** Clusters of other environments may have names like it. */

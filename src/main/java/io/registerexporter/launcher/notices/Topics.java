@@ -1,0 +1,104 @@
+package io.registerexporter.launcher.notices;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.registerexporter.launcher.LauncherException;
+import io.registerexporter.launcher.LauncherException.Kind;
+import io.registerexporter.launcher.emr.AwsClients;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
+
+/** The topics of Amazon SNS. It connects when it is first asked to send something. */
+public final class Topics {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
+
+  private static final ObjectWriter JSON = new ObjectMapper().writerWithDefaultPrettyPrinter();
+
+  private final AwsClients aws;
+  private SnsClient client;
+
+  /**
+   * @param aws makes the client, which stays open
+   */
+  public Topics(AwsClients aws) {
+    this.aws = aws;
+  }
+
+  private synchronized SnsClient client() {
+    if (client == null) {
+      client = aws.sns();
+    }
+    return client;
+  }
+
+  /**
+   * Sends a notice. SNS may have taken it also where that fails.
+   *
+   * @param topic its ARN
+   * @param application what the notice is from
+   * @throws LauncherException if it fails
+   */
+  void send(String topic, Notice notice, String application) {
+    try {
+      client()
+          .publish(
+              request ->
+                  request
+                      .topicArn(topic)
+                      .subject(notice.subject(application))
+                      .message(text(notice))
+                      .messageAttributes(
+                          Map.of(
+                              "outcome", attribute(notice.outcome().name()),
+                              "environment", attribute(notice.environment()))));
+    } catch (SdkException e) {
+      throw failure(topic, e);
+    }
+    LOG.info("told {} that {}", topic, notice.subject(application));
+  }
+
+  private static MessageAttributeValue attribute(String value) {
+    return MessageAttributeValue.builder().dataType("String").stringValue(value).build();
+  }
+
+  private static String text(Notice notice) {
+    try {
+      return JSON.writeValueAsString(notice);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static LauncherException failure(String topic, SdkException e) {
+    String what = "cannot send a notice to " + topic + ": ";
+    if (!(e instanceof AwsServiceException answer)) {
+      return new LauncherException(
+          Kind.OUTPUT,
+          what
+              + "SNS cannot be reached ("
+              + e.getMessage()
+              + "). Check AWS_REGION, AWS_ENDPOINT_URL, the credentials and the network.",
+          e);
+    }
+    boolean wrong =
+        answer.statusCode() >= 400 && answer.statusCode() < 500 && !answer.isThrottlingException();
+    return new LauncherException(
+        wrong ? Kind.CONFIGURATION : Kind.OUTPUT,
+        what
+            + "SNS answers "
+            + answer.statusCode()
+            + " "
+            + answer.awsErrorDetails().errorCode()
+            + ": "
+            + answer.awsErrorDetails().errorMessage(),
+        e);
+  }
+}

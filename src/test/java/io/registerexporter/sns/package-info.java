@@ -1,0 +1,2 @@
+/** A stand-in for Amazon SNS. */
+package io.registerexporter.sns;
