@@ -38,7 +38,17 @@ record LaunchClaim(
     earlier = earlier == null ? List.of() : List.copyOf(earlier);
   }
 
+  /** The same launch with its cluster, and how that is marked. */
   LaunchClaim withCluster(String id, String launch) {
+    return ended(launch, id, null);
+  }
+
+  /** The same launch without a cluster. */
+  LaunchClaim failed(String reason) {
+    return ended(launchId, null, reason);
+  }
+
+  private LaunchClaim ended(String launch, String cluster, String reason) {
     return new LaunchClaim(
         launch,
         exportId,
@@ -46,22 +56,7 @@ record LaunchClaim(
         attempt,
         relaunches,
         claimedAt,
-        id,
-        null,
-        change,
-        correlationId,
-        earlier);
-  }
-
-  LaunchClaim failed(String reason) {
-    return new LaunchClaim(
-        launchId,
-        exportId,
-        output,
-        attempt,
-        relaunches,
-        claimedAt,
-        null,
+        cluster,
         reason,
         change,
         correlationId,
