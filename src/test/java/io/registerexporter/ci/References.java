@@ -2,19 +2,17 @@ package io.registerexporter.ci;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.registerexporter.ci.Pipeline.Job;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Whether all that a pipeline names is there: resources, jobs, artifacts, tasks with their
- * parameters, and variables.
+ * Whether all that a pipeline names is there: resources, jobs, artifacts, tasks and variables that
+ * earlier steps load.
  */
 final class References {
 
@@ -151,57 +149,10 @@ final class References {
     for (String input : task.inputs()) {
       checkArtifact(job, step.path("input_mapping").path(input).asText(input), artifacts);
     }
-    checkMapping(job, step.path("input_mapping"), task.inputs());
-    checkMapping(job, step.path("output_mapping"), task.outputs());
-    checkParams(job, step, task);
-    checkProgram(job, task);
+    TaskReferences.problems(step, task).forEach(what -> problem(job, what));
     for (String output : task.outputs()) {
       artifacts.add(step.path("output_mapping").path(output).asText(output));
     }
-  }
-
-  private void checkMapping(Job job, JsonNode mapping, List<String> declared) {
-    mapping
-        .fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (!declared.contains(name)) {
-                problem(job, "maps " + name + ", which the task does not have");
-              }
-            });
-  }
-
-  private void checkParams(Job job, JsonNode step, TaskFile task) {
-    JsonNode given = step.path("params");
-    Map<String, Optional<String>> declared = task.params();
-    given
-        .fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (!declared.containsKey(name)) {
-                problem(job, "gives " + name + ", which the task does not have");
-              }
-            });
-    declared.forEach(
-        (name, value) -> {
-          if (value.isEmpty() && !given.has(name)) {
-            problem(job, "does not give " + name + ", which the task has no value for");
-          }
-        });
-  }
-
-  /** A path is in an input; a single word is a program of the image. */
-  private void checkProgram(Job job, TaskFile task) {
-    String program = task.program();
-    if (!program.contains("/")) {
-      return;
-    }
-    if (!task.inputs().contains(Path.of(program).getName(0).toString())) {
-      problem(job, "runs " + program + ", which is in no input");
-    }
-    demandFile(job, program)
-        .filter(file -> !Files.isExecutable(file))
-        .ifPresent(file -> problem(job, "runs " + file + ", which is not executable"));
   }
 
   private Optional<Path> demandFile(Job job, String path) {
