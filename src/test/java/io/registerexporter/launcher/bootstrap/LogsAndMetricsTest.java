@@ -126,7 +126,8 @@ class LogsAndMetricsTest {
   @Test
   void configuration_sendsAllLogs() throws IOException {
     JsonNode configuration =
-        new ObjectMapper().readTree(Path.of("bootstrap_actions/cloudwatch_agent.json.tpl").toFile());
+        new ObjectMapper()
+            .readTree(Path.of("bootstrap_actions/cloudwatch_agent.json.tpl").toFile());
 
     assertThat(configuration.at("/logs/logs_collected/files/collect_list"))
         .hasSize(3)
