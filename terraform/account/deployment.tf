@@ -73,25 +73,25 @@ data "aws_iam_policy_document" "deployment" {
   statement {
     sid       = "State"
     actions   = ["s3:GetObject", "s3:PutObject"]
-    resources = ["${aws_s3_bucket.state.arn}/${each.key}/*"]
+    resources = ["${aws_s3_bucket.this["state"].arn}/${each.key}/*"]
   }
 
   statement {
     sid       = "StateLock"
     actions   = ["s3:DeleteObject"]
-    resources = ["${aws_s3_bucket.state.arn}/${each.key}/terraform.tfstate.tflock"]
+    resources = ["${aws_s3_bucket.this["state"].arn}/${each.key}/terraform.tfstate.tflock"]
   }
 
   statement {
     sid       = "StateList"
     actions   = ["s3:ListBucket"]
-    resources = [aws_s3_bucket.state.arn]
+    resources = [aws_s3_bucket.this["state"].arn]
   }
 
   statement {
     sid       = "StateKey"
     actions   = ["kms:Decrypt", "kms:GenerateDataKey"]
-    resources = [aws_kms_key.state.arn]
+    resources = [aws_kms_key.account.arn]
   }
 
   # Makes and changes buckets, and removes none.

@@ -1,11 +1,21 @@
 output "state_bucket" {
   description = "For -backend-config=bucket=…"
-  value       = aws_s3_bucket.state.bucket
+  value       = aws_s3_bucket.this["state"].bucket
 }
 
 output "state_key" {
   description = "For -backend-config=kms_key_id=…"
-  value       = aws_kms_key.state.arn
+  value       = aws_kms_key.account.arn
+}
+
+output "artifacts_bucket" {
+  description = "For releases and plans: artifacts.bucket of the pipeline, whose artifacts.kms_key is state_key."
+  value       = aws_s3_bucket.this["artifacts"].bucket
+}
+
+output "pipeline_user" {
+  description = "ARN of the pipeline's user, which roles of environments trust, or null."
+  value       = one(aws_iam_user.pipeline[*].arn)
 }
 
 output "deployment_roles" {

@@ -45,8 +45,8 @@ variable "environments" {
   }
 
   validation {
-    condition     = length(setintersection(keys(var.environments), ["account", "state"])) == 0
-    error_message = "environments: account and state are what the account's own things are called."
+    condition     = length(setintersection(keys(var.environments), ["account", "artifacts", "state"])) == 0
+    error_message = "environments: account, artifacts and state are what the account's own things are called."
   }
 
   validation {
@@ -62,5 +62,17 @@ variable "environments" {
   validation {
     condition     = alltrue([for environment in values(var.environments) : alltrue([for bucket in environment.dump_buckets : can(regex("^arn:aws[a-z-]*:s3:::[a-z0-9.-]+$", bucket))])])
     error_message = "environments: dump_buckets must be ARNs of buckets."
+  }
+}
+
+variable "pipeline_roles" {
+  description = "ARNs of the deployment and operators' roles that the pipeline may take, of all accounts; empty where the pipeline belongs to another account."
+  type        = list(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for role in var.pipeline_roles : can(regex("^arn:aws[a-z-]*:iam::\\d{12}:role/register-exporter-[a-z0-9]+-(deployment|operators)$", role))])
+    error_message = "pipeline_roles must be ARNs of roles register-exporter-ENVIRONMENT-deployment or -operators."
   }
 }

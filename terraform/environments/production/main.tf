@@ -88,7 +88,7 @@ module "exporter" {
 
   schedule = { hour = 5, minute = 0, time_zone = "Europe/London" }
 
-  operators         = ["arn:aws:iam::444455556666:role/concourse-run"]
+  operators         = ["arn:aws:iam::111122223333:user/register-exporter-pipeline"]
   curators          = ["arn:aws:iam::444455556666:role/register-team"]
   curators_need_mfa = false # the identity provider asks for it
 

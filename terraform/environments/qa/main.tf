@@ -88,7 +88,7 @@ module "exporter" {
 
   schedule = { hour = 4, minute = 30, time_zone = "Europe/London" }
 
-  operators         = ["arn:aws:iam::111122223333:role/concourse-run"]
+  operators         = ["arn:aws:iam::111122223333:user/register-exporter-pipeline"]
   curators          = ["arn:aws:iam::111122223333:role/register-team"]
   curators_need_mfa = false # the identity provider asks for it
 
