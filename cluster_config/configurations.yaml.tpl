@@ -1,6 +1,6 @@
 ---
 # What EMR writes into the configuration files of Spark and Hadoop. How the sizes were chosen:
-# docs/operations.md, Clusters of Amazon EMR.
+# docs/clusters.md, Sizes.
 Configurations:
   - Classification: "spark-defaults"
     Properties:

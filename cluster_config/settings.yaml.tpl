@@ -1,5 +1,5 @@
 ---
-# The program's own settings, given to it as --config. Anything else that docs/operations.md names may
+# The program's own settings, given to it as --config. Anything else that docs/exporting.md names may
 # be set here as well; an unknown key ends the run.
 
 # One version of the standard, or several with commas between; the first one lies at the top.

@@ -75,7 +75,7 @@ variable "machines" {
 }
 
 variable "sizes" {
-  description = "Memory and processors of driver and executors, as Spark writes them, for nodes of 8 processors and 32 GiB; docs/operations.md says how they belong together."
+  description = "Memory and processors of driver and executors, as Spark writes them, for nodes of 8 processors and 32 GiB; docs/clusters.md says how they belong together."
   type = object({
     driver_memory            = optional(string, "4g")
     driver_memory_overhead   = optional(string, "1024m")
