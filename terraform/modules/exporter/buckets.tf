@@ -252,7 +252,7 @@ data "aws_iam_policy_document" "exports_bucket" {
   statement {
     sid     = "PrivateNever"
     effect  = "Deny"
-    actions = ["s3:GetObject*", "s3:PutObject*"]
+    actions = ["s3:DeleteObject*", "s3:GetObject*", "s3:PutObject*"]
     resources = [
       "${aws_s3_bucket.this["exports"].arn}/${local.private}/*",
       "${aws_s3_bucket.this["exports"].arn}/${local.scratch}/*",

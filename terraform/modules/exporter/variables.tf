@@ -206,6 +206,11 @@ variable "permissions_boundaries" {
     emr   = string
   })
   nullable = false
+
+  validation {
+    condition     = alltrue([for boundary in values(var.permissions_boundaries) : can(regex("^arn:aws[a-z-]*:iam::\\d{12}:policy/register-exporter-[a-z0-9-]+-boundary$", boundary))])
+    error_message = "permissions_boundaries must be ARNs of policies register-exporter-…-boundary."
+  }
 }
 
 variable "curators_need_mfa" {
