@@ -44,7 +44,7 @@ data "aws_iam_policy_document" "boundary" {
 
   statement {
     sid     = "Messages"
-    actions = ["sqs:SendMessage", "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ListMessageMoveTasks", "sqs:StartMessageMoveTask", "sns:Publish", "lambda:InvokeFunction", "logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"]
+    actions = ["sqs:SendMessage", "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ListMessageMoveTasks", "sqs:StartMessageMoveTask", "sns:Publish", "lambda:InvokeFunction", "logs:CreateLogStream", "logs:DescribeLogStreams", "logs:FilterLogEvents", "logs:GetLogEvents", "logs:PutLogEvents"]
     resources = [
       "${local.arn}:sqs:${var.region}:${var.account_id}:register-exporter-${each.key}-*",
       "${local.arn}:sns:${var.region}:${var.account_id}:register-exporter-${each.key}-*",

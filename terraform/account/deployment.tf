@@ -7,6 +7,9 @@ resource "aws_iam_role" "deployment" {
   name               = "register-exporter-${each.key}-deployment"
   description        = "Deploys register-exporter's environment ${each.key}"
   assume_role_policy = data.aws_iam_policy_document.deployment_trust[each.key].json
+
+  # Whom it trusts has to be there.
+  depends_on = [aws_iam_user.pipeline]
 }
 
 data "aws_iam_policy_document" "deployment_trust" {

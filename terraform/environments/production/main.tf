@@ -86,9 +86,10 @@ module "exporter" {
     core_nodes = 2
   }
 
-  schedule = { hour = 5, minute = 0, time_zone = "Europe/London" }
+  # Enabled when an export by hand has gone well.
+  schedule = { hour = 5, minute = 0, time_zone = "Europe/London", enabled = false }
 
-  operators         = ["arn:aws:iam::111122223333:user/register-exporter-pipeline"]
+  operators         = ["arn:aws:iam::111122223333:user/register-exporter-pipeline", "arn:aws:iam::444455556666:role/register-team"]
   curators          = ["arn:aws:iam::444455556666:role/register-team"]
   curators_need_mfa = false # the identity provider asks for it
 

@@ -1,5 +1,5 @@
-# People's: look after exports that there are (verify, roll back, delete), read what was found in the
-# register's documents, and change passwords and certificates. Starts nothing.
+# People's: look after exports that there are (verify, roll back, delete), read logs and what was found
+# in the register's documents, and change passwords and certificates. Starts nothing.
 
 resource "aws_iam_role" "curators" {
   name                 = "${local.name}-curators"
@@ -72,6 +72,27 @@ data "aws_iam_policy_document" "curators" {
     sid       = "SendBackTo"
     actions   = ["sqs:SendMessage"]
     resources = [aws_sqs_queue.launches.arn]
+  }
+
+  statement {
+    sid       = "ReadLogs"
+    actions   = ["logs:FilterLogEvents", "logs:GetLogEvents"]
+    resources = [for group in concat(values(aws_cloudwatch_log_group.nodes), [aws_cloudwatch_log_group.launcher]) : "${group.arn}:*"]
+  }
+
+  statement {
+    sid       = "ListLogFiles"
+    actions   = ["s3:ListBucket"]
+    resources = [aws_s3_bucket.this["logs"].arn]
+  }
+
+  statement {
+    sid     = "LogFiles"
+    actions = ["s3:GetObject"]
+    resources = [
+      "${aws_s3_bucket.this["logs"].arn}/emr/*",
+      "${aws_s3_bucket.this["logs"].arn}/spark-events/*",
+    ]
   }
 
   # What the nodes left of exports that nobody went on with.
