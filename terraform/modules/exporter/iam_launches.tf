@@ -128,6 +128,7 @@ data "aws_iam_policy_document" "launches" {
     actions = ["s3:GetObject"]
     resources = [
       "${aws_s3_bucket.this["exports"].arn}/${local.published}/*",
+      "${aws_s3_bucket.this["exports"].arn}/${local.private}/exports/*/claim.json",
       "${aws_s3_bucket.this["exports"].arn}/${local.private}/exports/*/deleted.json",
       "${aws_s3_bucket.this["exports"].arn}/${local.private}/exports/*/status.json",
     ]
