@@ -48,12 +48,12 @@ record EarlyEnd(List<String> arguments, Map<String, String> environment) {
   }
 
   void report(ExitCode exitCode, Throwable failure) {
-    if (arguments.contains("--dry-run")) {
+    if (arguments.stream().anyMatch(word -> word.matches("--dry-run(=.*)?"))) {
       return;
     }
     try {
       destination().ifPresent(there -> report(there, exitCode, failure));
-    } catch (RuntimeException unwritable) {
+    } catch (RuntimeException | LinkageError unwritable) {
       // Why the export ended matters more than that it can be written down.
       LOG.warn("the run's status could not be written: {}", unwritable.getMessage());
     }

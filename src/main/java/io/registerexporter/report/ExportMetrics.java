@@ -46,12 +46,11 @@ public record ExportMetrics(
    * @param seconds how long the run took
    */
   public void send(Manifest first, double seconds) {
-    SdkLog.withoutDetails();
     try (CloudWatchClient cloudWatch = bounded()) {
       cloudWatch.putMetricData(
           request -> request.namespace(namespace).metricData(metrics(first, seconds)));
       LOG.info("metrics of {} are in CloudWatch, in {}", first.exportId(), namespace);
-    } catch (RuntimeException unsent) {
+    } catch (RuntimeException | LinkageError unsent) {
       LOG.warn(
           "{} is published, and its metrics are not in CloudWatch, so that an alarm may say that"
               + " nothing was published: {}. Check AWS_REGION, the network, and that this role may"
@@ -71,6 +70,7 @@ public record ExportMetrics(
   }
 
   private CloudWatchClient bounded() {
+    SdkLog.withoutDetails();
     Duration attempt = limit.dividedBy(ATTEMPTS);
     return client
         .get()

@@ -123,6 +123,7 @@ class EarlyEndTest {
         "--output --export-id=ex1",
         "--output=s3://user:secret@bucket --export-id=ex1",
         "--output=%s --export-id=ex1 --dry-run",
+        "--output=%s --export-id=ex1 --dry-run=true",
       })
   void commandThatDoesNotSayWhereTheExportIs_orIsNoRun_touchesNothing(String flags) {
     List<String> arguments = new ArrayList<>(List.of("export"));

@@ -1,6 +1,7 @@
 package io.registerexporter.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.registerexporter.cloudwatch.TestCloudWatch;
 import io.registerexporter.sink.Manifest;
@@ -84,6 +85,21 @@ class ExportMetricsTest {
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     assertThat(cloudWatch.calls()).isNotEmpty();
+  }
+
+  /** The cluster may have classes of other versions. */
+  @Test
+  void classesThatDoNotFit_areNoFailure() {
+    assertThatCode(
+            () ->
+                new ExportMetrics(
+                        "a",
+                        () -> {
+                          throw new NoClassDefFoundError("software/amazon/awssdk/Other");
+                        },
+                        Duration.ofSeconds(1))
+                    .send(MANIFEST, 1))
+        .doesNotThrowAnyException();
   }
 
   @Test

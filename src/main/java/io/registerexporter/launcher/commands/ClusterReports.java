@@ -55,12 +55,7 @@ record ClusterReports(Clusters clusters, RunFiles runs, Clock clock) {
   private Optional<RunStatus> run(Cluster cluster, List<StepSummary> steps) {
     return ExportStep.among(steps)
         .filter(step -> S3Address.isOne(step.output()))
-        .flatMap(
-            step ->
-                runs.status(
-                    step.output(),
-                    step.exportId(),
-                    cluster.status().timeline().creationDateTime()));
+        .flatMap(step -> runs.status(step.output(), step.exportId(), Clusters.createdAt(cluster)));
   }
 
   private static Reason reason(Cluster cluster) {

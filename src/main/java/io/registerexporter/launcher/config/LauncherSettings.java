@@ -37,7 +37,7 @@ public record LauncherSettings(
     String metricNamespace) {
 
   private static final Pattern NAMESPACE =
-      Pattern.compile("[0-9A-Za-z._/#-][0-9A-Za-z._/#:-]{0,254}");
+      Pattern.compile("(?!AWS/)[A-Za-z0-9][A-Za-z0-9._/#:-]{0,254}");
 
   private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
 
@@ -123,17 +123,13 @@ public record LauncherSettings(
       problems.add("relaunches must be 0 or more, and is " + relaunches);
     }
     notices.addProblems(problems);
-    if (metricNamespace != null && !isNamespace(metricNamespace)) {
+    if (metricNamespace != null && !NAMESPACE.matcher(metricNamespace).matches()) {
       problems.add(
-          "metricNamespace must be up to 255 of A-Za-z0-9._/#:- and must not begin with a colon or"
-              + " AWS/, and is "
+          "metricNamespace must be 1 to 255 letters, digits and ._/#:-, with a letter or digit first,"
+              + " and not begin with AWS/, and is "
               + metricNamespace);
     }
     return problems;
-  }
-
-  private static boolean isNamespace(String name) {
-    return NAMESPACE.matcher(name).matches() && !name.startsWith("AWS/");
   }
 
   private static LauncherException wrong(String what, JsonProcessingException e) {

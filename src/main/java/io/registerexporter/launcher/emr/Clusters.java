@@ -82,6 +82,11 @@ public record Clusters(EmrClient client) {
     return cluster.status().timeline().creationDateTime();
   }
 
+  /** When a cluster ended; empty if it has not. */
+  public static Optional<Instant> endedAt(Cluster cluster) {
+    return Optional.ofNullable(cluster.status().timeline().endDateTime());
+  }
+
   /**
    * Clusters, the newest first, without their tags.
    *

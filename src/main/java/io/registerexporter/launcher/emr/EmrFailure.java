@@ -1,10 +1,9 @@
 package io.registerexporter.launcher.emr;
 
+import io.registerexporter.launcher.AwsFailure;
 import io.registerexporter.launcher.LauncherException;
 import io.registerexporter.launcher.LauncherException.Kind;
-import java.util.Optional;
 import java.util.function.Supplier;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.emr.model.InternalServerErrorException;
@@ -31,16 +30,9 @@ public final class EmrFailure {
 
   /** The failure of a call. */
   public static LauncherException of(String what, SdkException e) {
-    return e instanceof AwsServiceException service
-        ? refused(what, service)
-        : new LauncherException(
-            Kind.OUTPUT,
-            "cannot "
-                + what
-                + ": EMR cannot be reached ("
-                + e.getMessage()
-                + "). Check AWS_REGION, AWS_ENDPOINT_URL, the credentials and the network.",
-            e);
+    return e instanceof AwsServiceException answer && isOwnFault(e)
+        ? AwsFailure.answered(what, "EMR", answer, false)
+        : AwsFailure.of(what, "EMR", e);
   }
 
   /** True if EMR has answered that it is busy or unwell. */
@@ -51,20 +43,5 @@ public final class EmrFailure {
   /** EMR says so of itself, also in answers whose status says that the request is wrong. */
   static boolean isOwnFault(SdkException e) {
     return e instanceof InternalServerException || e instanceof InternalServerErrorException;
-  }
-
-  private static LauncherException refused(String what, AwsServiceException e) {
-    Optional<AwsErrorDetails> details = Optional.ofNullable(e.awsErrorDetails());
-    String code = details.map(AwsErrorDetails::errorCode).orElse("");
-    String said = details.map(AwsErrorDetails::errorMessage).orElse(e.getMessage());
-    boolean wrong =
-        e.statusCode() >= 400
-            && e.statusCode() < 500
-            && !e.isThrottlingException()
-            && !isOwnFault(e);
-    return new LauncherException(
-        wrong ? Kind.CONFIGURATION : Kind.OUTPUT,
-        "cannot " + what + ": EMR answers " + e.statusCode() + " " + code + ": " + said,
-        e);
   }
 }

@@ -67,9 +67,8 @@ record Relaunch(Launcher launcher, Cluster cluster) {
   private Launch run(DayExport day, Versioned there) {
     LaunchClaim claim = there.claim();
     Optional<String> own = Clusters.tag(cluster, "ExportId");
-    if (own.filter(id -> !id.equals(claim.exportId()) && day.isPublished(id)).isPresent()) {
-      // The day's next attempt was begun before it ended.
-      return new Launch(Outcome.PUBLISHED, own.get(), cluster.id(), null, "it is published", null);
+    if (own.filter(id -> !id.equals(claim.exportId())).isPresent()) {
+      return besideTheNextAttempt(day, own.get(), claim);
     }
     LaunchState found = LaunchState.of(day, there, launcher.clusters(), launcher.clock().instant());
     return switch (found.state()) {
@@ -84,6 +83,19 @@ record Relaunch(Launcher launcher, Cluster cluster) {
       case PUBLISHED -> Launch.of(Outcome.PUBLISHED, claim, "it is published", day);
       case OVER -> over(day, there);
     };
+  }
+
+  /** What becomes of the next attempt says nothing about the export of this cluster. */
+  private Launch besideTheNextAttempt(DayExport day, String own, LaunchClaim next) {
+    return day.isPublished(own)
+        ? new Launch(Outcome.PUBLISHED, own, cluster.id(), null, "it is published", null)
+        : new Launch(
+            Outcome.FAILED,
+            own,
+            cluster.id(),
+            null,
+            "the day's next attempt, " + next.exportId() + ", was begun",
+            null);
   }
 
   private Launch running(DayExport day, LaunchClaim claim) {

@@ -8,13 +8,16 @@ import io.registerexporter.launcher.LauncherException;
 import io.registerexporter.launcher.LauncherException.Kind;
 import io.registerexporter.launcher.S3Address;
 import io.registerexporter.launcher.S3Failure;
+import io.registerexporter.launcher.emr.Clusters;
 import io.registerexporter.sink.ExportLayout;
 import io.registerexporter.sink.RunStatus;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.services.emr.model.Cluster;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -28,6 +31,9 @@ public record RunFiles(S3Client client) {
 
   private static final ObjectMapper MAPPER =
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  /** By how much the clocks of S3 and EMR may differ. A cluster takes longer to begin its run. */
+  private static final Duration CLOCKS = Duration.ofMinutes(1);
 
   /**
    * True if an export is published: it has a manifest, and latest names it or a newer one. A run
@@ -98,10 +104,21 @@ public record RunFiles(S3Client client) {
    * @param since when the run began at the earliest: a run that was not heard of since said nothing
    */
   public Optional<RunStatus> status(String output, String exportId, Instant since) {
+    return status(output, exportId, since, Instant.MAX);
+  }
+
+  /** The same of the run on a cluster: what is said after its end, another one's run says. */
+  public Optional<RunStatus> status(String output, String exportId, Cluster cluster) {
+    Instant end = Clusters.endedAt(cluster).map(ended -> ended.plus(CLOCKS)).orElse(Instant.MAX);
+    return status(output, exportId, Clusters.createdAt(cluster), end);
+  }
+
+  private Optional<RunStatus> status(String output, String exportId, Instant since, Instant until) {
     // S3 tells whole seconds.
     Instant second = since.truncatedTo(ChronoUnit.SECONDS);
     return read(layout(output, exportId).status())
         .filter(status -> !status.response().lastModified().isBefore(second))
+        .filter(status -> !status.response().lastModified().isAfter(until))
         .flatMap(RunFiles::parsed);
   }
 

@@ -5,6 +5,7 @@ import io.registerexporter.launcher.config.LauncherSettings;
 import io.registerexporter.launcher.emr.Clusters;
 import io.registerexporter.launcher.launch.ClusterExport;
 import io.registerexporter.launcher.launch.ConfigSource;
+import io.registerexporter.launcher.launch.ExportCounts;
 import io.registerexporter.launcher.launch.Launch;
 import io.registerexporter.launcher.launch.RunFiles;
 import io.registerexporter.launcher.notices.Notice.Addresses;
@@ -58,16 +59,21 @@ public record Notices(ConfigSource source, Clusters clusters, S3Client s3, Topic
         export(export, outcome, runs),
         ended(cluster, launch),
         launch.reason() == null ? "another cluster was launched" : launch.reason(),
-        runs.status(export.output(), export.exportId(), Clusters.createdAt(cluster)).orElse(null));
+        runs.status(export.output(), export.exportId(), cluster).orElse(null));
   }
 
   private static Export export(ClusterExport export, Outcome outcome, RunFiles runs) {
     ExportLayout layout = export.layout();
-    boolean published = outcome == Outcome.PUBLISHED;
+    // One that was deleted counts as published, and has no manifest.
+    Optional<ExportCounts> counts =
+        outcome == Outcome.PUBLISHED
+            ? runs.counts(export.output(), export.exportId())
+            : Optional.empty();
     return new Export(
         export.exportId(),
-        published ? runs.counts(export.output(), export.exportId()).orElse(null) : null,
-        new Addresses(published ? layout.manifest() : null, layout.latest(), layout.status()));
+        counts.orElse(null),
+        new Addresses(
+            counts.isPresent() ? layout.manifest() : null, layout.latest(), layout.status()));
   }
 
   private static EndedCluster ended(Cluster cluster, Launch launch) {

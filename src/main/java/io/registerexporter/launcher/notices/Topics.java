@@ -3,14 +3,13 @@ package io.registerexporter.launcher.notices;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.registerexporter.launcher.AwsFailure;
 import io.registerexporter.launcher.LauncherException;
-import io.registerexporter.launcher.LauncherException.Kind;
 import io.registerexporter.launcher.emr.AwsClients;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
@@ -60,7 +59,7 @@ public final class Topics {
                               "outcome", attribute(notice.outcome().name()),
                               "environment", attribute(notice.environment()))));
     } catch (SdkException e) {
-      throw failure(topic, e);
+      throw AwsFailure.of("send a notice to " + topic, "SNS", e);
     }
     LOG.info("told {} that {}", topic, notice.subject(application));
   }
@@ -75,30 +74,5 @@ public final class Topics {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static LauncherException failure(String topic, SdkException e) {
-    String what = "cannot send a notice to " + topic + ": ";
-    if (!(e instanceof AwsServiceException answer)) {
-      return new LauncherException(
-          Kind.OUTPUT,
-          what
-              + "SNS cannot be reached ("
-              + e.getMessage()
-              + "). Check AWS_REGION, AWS_ENDPOINT_URL, the credentials and the network.",
-          e);
-    }
-    boolean wrong =
-        answer.statusCode() >= 400 && answer.statusCode() < 500 && !answer.isThrottlingException();
-    return new LauncherException(
-        wrong ? Kind.CONFIGURATION : Kind.OUTPUT,
-        what
-            + "SNS answers "
-            + answer.statusCode()
-            + " "
-            + answer.awsErrorDetails().errorCode()
-            + ": "
-            + answer.awsErrorDetails().errorMessage(),
-        e);
   }
 }

@@ -296,7 +296,7 @@ class ClusterConfigTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"AWS/EMR", "':x'", "register exporter"})
+  @ValueSource(strings = {"AWS/EMR", "':x'", "/x", "-x", "register exporter"})
   void namespaceThatCloudWatchDoesNotTake_isRefused(String name) {
     assertThatThrownBy(() -> config(Map.of("metric_namespace", name)))
         .hasMessageContaining("launcher.yaml: metricNamespace must be");

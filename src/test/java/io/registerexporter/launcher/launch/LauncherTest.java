@@ -577,6 +577,27 @@ class LauncherTest {
     assertThat(end.exportId()).isEqualTo(ID);
   }
 
+  /** Its event may come late, or again. */
+  @Test
+  void eventOfAClusterWithoutAnExport_isNotAnsweredWithTheNextAttempts() {
+    String first = launcher().launch(day()).clusterId();
+    emr.client().terminateJobFlows(request -> request.jobFlowIds(first));
+    emr.finish(first);
+    String second = launcher().launch(newAttempt()).clusterId();
+    assertNoOther(launcher().relaunch(first));
+
+    publish(ID + "-r2");
+    emr.finish(second);
+    assertNoOther(launcher().relaunch(first));
+    assertThat(emr.clusterIds()).hasSize(2);
+  }
+
+  private static void assertNoOther(Launch end) {
+    assertThat(end.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(end.exportId()).isEqualTo(ID);
+    assertThat(end.reason()).isEqualTo("the day's next attempt, " + ID + "-r2, was begun");
+  }
+
   /** The event comes again, as Lambda's failed ones do. */
   @Test
   void relaunchThatFailed_isMadeWhenItsEventComesAgain() {

@@ -24,6 +24,8 @@ import io.registerexporter.sink.RunStatus;
 import io.registerexporter.sns.TestSns;
 import io.registerexporter.sns.TestSns.Published;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -126,7 +128,7 @@ class NoticesTest {
   void publishedExport_isToldWithItsCountsAndWhereItLies() throws JsonProcessingException {
     String id = ended();
     publish();
-    say(new RunStatus(RunStatus.SUCCEEDED, "done", 0, ""));
+    say(new RunStatus(RunStatus.SUCCEEDED, "publishing", 0, ""));
 
     Launch launch = launching().relaunch(id);
 
@@ -157,7 +159,7 @@ class NoticesTest {
                  "clusterReason": "ALL_STEPS_COMPLETED: Steps completed",
                  "logs": "s3://example-logs/emr/%3$s/",
                  "reason": "it is published",
-                 "run": {"state": "succeeded", "stage": "done", "exitCode": 0, "reason": ""}}
+                 "run": {"state": "succeeded", "stage": "publishing", "exitCode": 0, "reason": ""}}
                 """
                     .formatted(exportId, bucket, id, launch.launchId())));
   }
@@ -178,6 +180,29 @@ class NoticesTest {
     assertThat(message().get("clusterReason").asText()).startsWith("STEP_FAILURE: ");
     assertThat(message().at("/run/exitCode").asInt()).isEqualTo(4);
     assertThat(message().has("counts")).isFalse();
+    assertThat(message().get("addresses").has("manifest")).isFalse();
+  }
+
+  /** Another cluster has followed, and its run says something, before the notice can be sent. */
+  @Test
+  void whatTheNextRunSays_isNotToldAsTheLastWordsOfThisOne() throws JsonProcessingException {
+    emr.setClock(Instant.now().minus(Duration.ofHours(1)));
+    String id = ended(ClusterFailure.STEP);
+    say(new RunStatus("running", "staging", 0, ""));
+
+    launching().relaunch(id);
+
+    assertThat(message().has("run")).isFalse();
+  }
+
+  @Test
+  void exportThatWasDeletedMeanwhile_isToldWithoutAManifest() throws JsonProcessingException {
+    String id = ended();
+    put(layout.deleted(), "{}");
+
+    launching().relaunch(id);
+
+    assertThat(only().subject()).endsWith(exportId + " is published");
     assertThat(message().get("addresses").has("manifest")).isFalse();
   }
 
