@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -97,30 +98,34 @@ class PipelineTest {
         .allMatch(line -> line.matches("FROM [a-z/]+:[0-9]+\\.[0-9]+[0-9.a-z-]*( AS [a-z]+)?"));
   }
 
-  /** What is changed: a JSON pointer, what is put there (nothing: it is taken away). */
+  /**
+   * What is changed: where, with elements of lists by their names; what is put there (nothing: it
+   * is taken away); what the schema says to that.
+   */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "/jobs/0/nam             | set",
-        "/jobs/0/max_in_flight   | 1",
-        "/jobs/0/plan/0/triger   | true",
-        "/jobs/0/plan/1/set_pipeline | other",
-        "/jobs/2/plan/2/file     |",
-        "/jobs/2/plan/2/timeout  | soon",
-        "/jobs/2/plan/2/config   | echo",
-        "/resources/0/type       | gitt",
-        "/resources/0/source/brunch | main",
-        "/resources/0/source/private_key | -----BEGIN",
-        "/resources/3/source/tag | latest",
-        "/resources/5/source/versioned_file | both",
-        "/resources/5/source/server_side_encryption |",
-        "/groups                 |",
-        "/display                | x",
+        "/jobs/set-pipeline/nam                    | set        | 'nam'",
+        "/jobs/set-pipeline/max_in_flight          | 1          | 'max_in_flight'",
+        "/jobs/set-pipeline/plan/source/triger     | true       | 'triger'",
+        "/jobs/set-pipeline/plan/self/set_pipeline | other      | set_pipeline:",
+        "/jobs/build/plan/test/file                |            | 'file'",
+        "/jobs/build/plan/test/timeout             | soon       | timeout:",
+        "/jobs/build/plan/test/config              | echo       | 'config'",
+        "/resources/source/type                    | gitt       | type:",
+        "/resources/source/source/brunch           | main       | 'brunch'",
+        "/resources/source/source/private_key      | -----BEGIN | private_key:",
+        "/resources/tools-image/source/tag         | latest     | tag:",
+        "/resources/release/source/versioned_file  | both       | source:",
+        "/resources/release/source/server_side_encryption |     | 'server_side_encryption'",
+        "/groups                                   |            | 'groups'",
+        "/display                                  | x          | 'display'",
       })
-  void keysThatConcourseDoesNotKnow_areSeen(String pointer, String value) {
-    ObjectNode changed = changed(pointer, value);
-    assertThat(Schemas.problems("pipeline", changed)).isNotEmpty();
+  void whatConcourseDoesNotTake_isSeen(String where, String value, String says) {
+    ObjectNode changed = changed(where, value);
+    assertThat(Schemas.problems("pipeline", changed))
+        .anySatisfy(found -> assertThat(found).contains(says));
   }
 
   @ParameterizedTest
@@ -229,11 +234,28 @@ class PipelineTest {
     assertThatThrownBy(() -> YamlFile.read(file)).hasMessageContaining("duplicate key");
   }
 
-  private ObjectNode changed(String pointer, String value) {
+  private ObjectNode changed(String where, String value) {
     ObjectNode root = pipeline.root().deepCopy();
-    int last = pointer.lastIndexOf('/');
-    put((ObjectNode) root.at(pointer.substring(0, last)), pointer.substring(last + 1), value);
+    List<String> path = List.of(where.substring(1).split("/"));
+    JsonNode target = root;
+    for (String step : path.subList(0, path.size() - 1)) {
+      target = target.isArray() ? named(target, step) : target.get(step);
+    }
+    put((ObjectNode) target, path.get(path.size() - 1), value);
     return root;
+  }
+
+  /** The one element that has a name: a resource, a job, or a step of a job. */
+  private static JsonNode named(JsonNode elements, String name) {
+    List<JsonNode> found =
+        Pipeline.list(elements).stream()
+            .filter(
+                element ->
+                    Stream.of("name", "get", "put", "task", "set_pipeline")
+                        .anyMatch(key -> element.path(key).asText().equals(name)))
+            .toList();
+    assertThat(found).as(name).hasSize(1);
+    return found.get(0);
   }
 
   /** The pipeline with a change in a job, or in one of its steps of a kind. */
