@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
@@ -23,12 +27,14 @@ class SuppressionsTest {
 
   private static final Path FILE = Path.of("ci/dependency-check-suppressions.xml");
 
+  private static final LocalDate TODAY = LocalDate.of(2026, 1, 31);
+
   private static final String WHAT =
       "<packageUrl regex=\"true\">^pkg:maven/x@.*$</packageUrl><cve>CVE-2026-1</cve>";
 
   @Test
   void everySuppression_hasAReasonAndAnEnd() throws Exception {
-    assertThat(problems(Files.readString(FILE))).isEmpty();
+    assertThat(problems(Files.readString(FILE), LocalDate.now(ZoneOffset.UTC))).isEmpty();
   }
 
   @ParameterizedTest
@@ -36,6 +42,10 @@ class SuppressionsTest {
       delimiter = '|',
       value = {
         "until=\"2026-12-31Z\" | Only in servers, of which there are none. | ''",
+        "until=\"2027-01-31\"  | Only in servers, of which there are none. | ''",
+        "until=\"2027-02-01Z\" | Only in servers, of which there are none. | ends too late",
+        "until=\"9999-12-31Z\" | Only in servers, of which there are none. | ends too late",
+        "until=\"2026-02-30Z\" | Only in servers, of which there are none. | no day on which it ends",
         "                      | Only in servers, of which there are none. | no day on which it ends",
         "until=\"soon\"        | Only in servers, of which there are none. | no day on which it ends",
         "until=\"2026-12-31Z\" | false positive                            | no reason",
@@ -46,9 +56,9 @@ class SuppressionsTest {
         "<suppressions><suppress %s><notes>%s</notes>%s</suppress></suppressions>"
             .formatted(until == null ? "" : until, notes == null ? "" : notes, WHAT);
     if (problem.isEmpty()) {
-      assertThat(problems(file)).isEmpty();
+      assertThat(problems(file, TODAY)).isEmpty();
     } else {
-      assertThat(problems(file)).anyMatch(found -> found.contains(problem));
+      assertThat(problems(file, TODAY)).anyMatch(found -> found.contains(problem));
     }
   }
 
@@ -57,13 +67,13 @@ class SuppressionsTest {
     String file =
         "<suppressions><suppress until=\"2026-12-31Z\"><notes>Only in servers, of which there are"
             + " none.</notes>%s</suppress></suppressions>";
-    assertThat(problems(file.formatted("<cvssBelow>10</cvssBelow>")))
+    assertThat(problems(file.formatted("<cvssBelow>10</cvssBelow>"), TODAY))
         .anyMatch(found -> found.contains("names no vulnerability"));
-    assertThat(problems(file.formatted("<cve>CVE-2026-1</cve>")))
+    assertThat(problems(file.formatted("<cve>CVE-2026-1</cve>"), TODAY))
         .anyMatch(found -> found.contains("names no library"));
   }
 
-  private static List<String> problems(String file)
+  private static List<String> problems(String file, LocalDate today)
       throws ParserConfigurationException, IOException, SAXException {
     NodeList entries =
         DocumentBuilderFactory.newInstance()
@@ -74,8 +84,11 @@ class SuppressionsTest {
     for (int i = 0; i < entries.getLength(); i++) {
       Element entry = (Element) entries.item(i);
       String name = "entry " + (i + 1);
-      if (!entry.getAttribute("until").matches("[0-9]{4}-[0-9]{2}-[0-9]{2}Z?")) {
+      Optional<LocalDate> end = day(entry.getAttribute("until"));
+      if (end.isEmpty()) {
         problems.add(name + " has no day on which it ends");
+      } else if (end.get().isAfter(today.plusYears(1))) {
+        problems.add(name + " ends too late: on " + end.get() + ", more than a year from now");
       }
       if (text(entry, "notes").split("\\s+").length < 4) {
         problems.add(name + " has no reason of some words");
@@ -88,6 +101,14 @@ class SuppressionsTest {
       }
     }
     return problems;
+  }
+
+  private static Optional<LocalDate> day(String until) {
+    try {
+      return Optional.of(LocalDate.parse(until.replaceFirst("Z$", "")));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   private static String text(Element entry, String name) {
