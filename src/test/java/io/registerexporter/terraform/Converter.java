@@ -18,16 +18,28 @@ final class Converter {
 
   /** What is missing where {@link #convert} cannot be called. */
   static final String MISSING =
-      "skipped: .ci/terraform/check --packages was not called, or node is not installed";
+      "skipped: .ci/terraform/check --packages was not called since package-lock.json changed,"
+          + " or node is not installed";
 
-  private static final Path PACKAGES = Path.of("target/terraform/packages/node_modules/@cdktf");
+  private static final Path LOCK = Path.of(".ci/terraform/package-lock.json");
+
+  /** What {@code .ci/terraform/check} leaves when it has fetched what the lock names. */
+  private static final Path FETCHED = Path.of("target/terraform/packages/node_modules/.fetched");
 
   private static Optional<Path> converted = Optional.empty();
 
   private Converter() {}
 
   static boolean isThere() {
-    return Files.isDirectory(PACKAGES) && isInstalled("node");
+    return isFetched() && isInstalled("node");
+  }
+
+  private static boolean isFetched() {
+    try {
+      return Files.exists(FETCHED) && Files.mismatch(LOCK, FETCHED) == -1;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static boolean isInstalled(String program) {
