@@ -1,7 +1,6 @@
 package io.registerexporter.terraform;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.emr.model.RunJobFlowRequest;
@@ -28,7 +26,6 @@ class ClusterConfigModuleTest {
 
   @Test
   void filesOfTheExample_makeARequest() throws IOException, InterruptedException {
-    assumeTrue(Converter.isInstalled("terraform"), "skipped: terraform is not installed");
     for (Map.Entry<String, JsonNode> file : rendered("local.files").properties()) {
       Files.writeString(folder.resolve(file.getKey()), file.getValue().asText());
     }
@@ -52,7 +49,6 @@ class ClusterConfigModuleTest {
 
   @Test
   void settingsOfTheExample_areSealed() throws IOException, InterruptedException {
-    assumeTrue(Converter.isInstalled("terraform"), "skipped: terraform is not installed");
     JsonNode files = rendered("local.files");
 
     assertThat(files.path("settings.yaml").asText())
@@ -61,27 +57,16 @@ class ClusterConfigModuleTest {
 
   /** The value of an expression in the module, with the values of its example. */
   private JsonNode rendered(String expression) throws IOException, InterruptedException {
-    Path input = folder.resolve("expression");
-    Files.writeString(input, "base64encode(jsonencode(" + expression + "))\n");
-    Path out = folder.resolve("out");
-    ProcessBuilder terraform =
-        new ProcessBuilder("terraform", "console", "-var-file=example.tfvars")
-            .directory(MODULE.toFile())
-            .redirectInput(input.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(folder.resolve("err").toFile());
-    terraform
-        .environment()
-        .putAll(
-            Map.of(
-                "CHECKPOINT_DISABLE", "1",
-                "TF_CLI_CONFIG_FILE", "",
-                "TF_DATA_DIR", folder.resolve("data").toAbsolutePath().toString()));
-    Process process = terraform.start();
+    Terraform console =
+        Terraform.run(
+            MODULE,
+            folder,
+            "base64encode(jsonencode(" + expression + "))\n",
+            "console",
+            "-var-file=example.tfvars");
 
-    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    assertThat(process.exitValue()).as(Files.readString(folder.resolve("err"))).isZero();
-    String encoded = Files.readString(out).strip().replace("\"", "");
+    assertThat(console.exitCode()).as(console.err()).isZero();
+    String encoded = console.out().strip().replace("\"", "");
     return new ObjectMapper().readTree(Base64.getDecoder().decode(encoded));
   }
 }

@@ -1,16 +1,13 @@
 package io.registerexporter.terraform;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -148,15 +145,9 @@ class VariablesTest {
   }
 
   private String plan(String values) throws IOException, InterruptedException {
-    assumeTrue(Converter.isInstalled("terraform"), "skipped: terraform is not installed");
-    ProcessBuilder terraform =
-        new ProcessBuilder("terraform", "plan", "-no-color", "-input=false", "-var-file=" + values)
-            .directory(folder.toFile())
-            .redirectErrorStream(true);
-    terraform.environment().putAll(Map.of("CHECKPOINT_DISABLE", "1", "TF_CLI_CONFIG_FILE", ""));
-    Process process = terraform.start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    process.waitFor();
-    return said;
+    Terraform plan =
+        Terraform.run(
+            folder, folder, "", "plan", "-no-color", "-input=false", "-var-file=" + values);
+    return plan.out() + plan.err();
   }
 }
