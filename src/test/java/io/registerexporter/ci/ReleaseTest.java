@@ -50,6 +50,7 @@ class ReleaseTest {
   private static final Map<String, String> GIT =
       Map.of(
           "GIT_CONFIG_GLOBAL", "/dev/null",
+          "GIT_CONFIG_NOSYSTEM", "1",
           "GIT_AUTHOR_NAME", "Test",
           "GIT_AUTHOR_EMAIL", "test@example.org",
           "GIT_COMMITTER_NAME", "Test",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -20,6 +21,16 @@ import java.util.function.BiConsumer;
  * @param err what it said beside that
  */
 public record Program(int exitCode, String out, String err) {
+
+  /** With these git works elsewhere than where it is called; hooks of git are called with them. */
+  private static final Set<String> OF_GIT =
+      Set.of(
+          "GIT_DIR",
+          "GIT_WORK_TREE",
+          "GIT_INDEX_FILE",
+          "GIT_COMMON_DIR",
+          "GIT_OBJECT_DIRECTORY",
+          "GIT_PREFIX");
 
   private static final long MINUTES = 10;
 
@@ -132,7 +143,8 @@ public record Program(int exitCode, String out, String err) {
   }
 
   /**
-   * A command that finds none of this machine's settings of Spark, of AWS and of the program.
+   * A command that finds none of this machine's settings of Spark, of AWS and of the program, and
+   * no other repository than the one that it is in.
    *
    * @param environment variables that it finds
    */
@@ -141,6 +153,7 @@ public record Program(int exitCode, String out, String err) {
     builder.environment().remove("SPARK_HOME");
     builder.environment().keySet().removeIf(name -> name.startsWith("REGISTER_EXPORTER_"));
     builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
+    builder.environment().keySet().removeAll(OF_GIT);
     builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
     builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
     builder.environment().putAll(environment);
