@@ -119,6 +119,7 @@ class PipelineTest {
         "/resources/tools-image/source/tag         | latest     | tag:",
         "/resources/release/source/versioned_file  | both       | source:",
         "/resources/release/source/server_side_encryption |     | 'server_side_encryption'",
+        "/resources/every-day/source/initial_version | soon     | initial_version:",
         "/groups                                   |            | 'groups'",
         "/display                                  | x          | 'display'",
       })
