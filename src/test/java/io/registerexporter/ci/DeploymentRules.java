@@ -106,6 +106,14 @@ final class DeploymentRules {
         pipeline.job("release"),
         pipeline.before("release").containsAll(Set.of("build", "supply-chain")),
         "is made of what is not tested");
+    // A tag that is there is refused, a file in a bucket is replaced.
+    demand(
+        pipeline.job("release"),
+        pipeline.job("release").steps("put").stream()
+            .map(step -> step.get("put").asText())
+            .toList()
+            .equals(List.of("tags", "release")),
+        "has to put the tag, and then the files");
   }
 
   private void checkProduction() {

@@ -157,9 +157,9 @@ class PipelineTest {
         arguments("build", "task", 0, "image", null, "has to have one image"),
         arguments("tools", "task", 0, "image", "tools-source", "has to have one image"),
         arguments("tools", "task", 0, "input_mapping", null, "provides source"),
-        arguments("release", "put", 1, "put", "release", "no job uses the resource tags"),
-        arguments("release", "put", 0, "params.file", "out/x", "no earlier step provides out"),
-        arguments("release", "put", 1, "params.tag", "out/tag", "no earlier step provides out"),
+        arguments("release", "put", 0, "put", "release", "no job uses the resource tags"),
+        arguments("release", "put", 1, "params.file", "out/x", "no earlier step provides out"),
+        arguments("release", "put", 0, "params.tag", "out/tag", "no earlier step provides out"),
         arguments("qa-deploy", "task", 1, "params.ROLE", null, "does not give ROLE"),
         arguments("qa-deploy", "task", 1, "params.ROL", "x", "gives ROL, which the task"),
         arguments("qa-deploy", "task", 0, "output_mapping.plann", "p", "maps plann"),
@@ -227,6 +227,15 @@ class PipelineTest {
     Pipeline changed = changed(job, kind, index, key, value);
     assertThat(DeploymentRules.problems(changed))
         .anySatisfy(found -> assertThat(found).contains(problem));
+  }
+
+  @Test
+  void filesBeforeTheirTag_areSeen() {
+    Pipeline changed = new Pipeline(pipeline.root().deepCopy());
+    ArrayNode plan = (ArrayNode) changed.job("release").node().get("plan");
+    plan.add(plan.remove(plan.size() - 2));
+    assertThat(DeploymentRules.problems(changed))
+        .containsExactly("release: has to put the tag, and then the files");
   }
 
   @Test

@@ -145,9 +145,18 @@ class ReleaseTest {
   }
 
   @Test
-  void versionThatIsTagged_isRefused() throws Exception {
+  void versionThatAnotherCommitHas_isRefused() throws Exception {
     run("git", "tag", "v1.2.0");
-    assertRefused("there is a tag v1.2.0 already", "1.2.0");
+    run("git", "commit", "-q", "--allow-empty", "-m", "Go on");
+    assertRefused("another commit has the tag v1.2.0", "1.2.0");
+  }
+
+  @Test
+  void versionThatThisCommitHas_isBuiltAgain() throws Exception {
+    run("git", "tag", "-a", "-m", "1.2.0", "v1.2.0");
+    Outcome outcome = release("1.2.0");
+    assertThat(outcome.exitCode()).as(outcome.out()).isZero();
+    assertThat(source.resolve("target/release/SHA256SUMS")).exists();
   }
 
   @Test
