@@ -8,6 +8,8 @@ cd source
 
 version=$(bin/release --newest)
 bin/release "$version"
-tar -C target/release --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner -c . |
+# Nothing in it depends on when, by whom and with which umask it is made.
+tar -C target/release --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner \
+  --mode=u=rwX,go=rX -c . |
   gzip -n >"$artifacts/register-exporter-$version.tar.gz"
 echo "v$version" >"$artifacts/tag"

@@ -185,6 +185,7 @@ class ReleaseTest {
         .hasSize(6);
 
     String first = Release.sha256(archive);
+    tasks.program("mvn", "umask 077\n" + MAVEN);
     tasks.run("release", Map.of());
     assertThat(Release.sha256(archive)).isEqualTo(first);
   }
