@@ -94,7 +94,7 @@ class PipelineTest {
   void images_areNamedByTheirVersion() throws IOException {
     assertThat(Files.readAllLines(Path.of("ci/image/Dockerfile")))
         .filteredOn(line -> line.startsWith("FROM "))
-        .hasSize(2)
+        .hasSize(3)
         .allMatch(line -> line.matches("FROM [a-z/]+:[0-9]+\\.[0-9]+[0-9.a-z-]*( AS [a-z]+)?"));
   }
 
