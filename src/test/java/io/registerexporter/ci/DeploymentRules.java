@@ -47,6 +47,7 @@ final class DeploymentRules {
   static List<String> problems(Pipeline pipeline) {
     DeploymentRules rules = new DeploymentRules(pipeline);
     pipeline.jobs().forEach(rules::check);
+    rules.checkTools();
     rules.checkRelease();
     rules.checkProduction();
     return rules.problems;
@@ -99,6 +100,14 @@ final class DeploymentRules {
         job,
         passed(job, "source").equals(passed(job, "release")),
         "takes scripts of another commit than the release is of");
+  }
+
+  private void checkTools() {
+    Job tools = pipeline.job("tools");
+    demand(
+        tools,
+        passed(tools, "tools-source").equals(Set.of("set-pipeline")),
+        "may put a new image under the old tag");
   }
 
   private void checkRelease() {

@@ -215,6 +215,7 @@ class PipelineTest {
         arguments("qa-stop-cluster", "job", 0, "serial_groups", "qa", "waits for other jobs"),
         arguments("qa-start-cluster", "get", 1, "passed", null, "no other job has had"),
         arguments("qa-start-cluster", "get", 0, "passed", "qa-export", "another commit"),
+        arguments("tools", "get", 0, "passed", null, "under the old tag"),
         arguments("release", "get", 0, "passed", "build", "is not tested"),
         arguments("build", "task", 0, "params.ROLE", "((qa.deployment_role))", "has a role"),
         arguments("qa-deploy", "get", 1, "trigger", null, "not triggered by anything"));
