@@ -107,7 +107,10 @@ class BucketIT {
             "AWS_SECRET_ACCESS_KEY",
             TestS3.SECRET_KEY,
             "AWS_SESSION_TOKEN",
-            SESSION_TOKEN),
+            SESSION_TOKEN,
+            // For which the next run waits.
+            "REGISTER_EXPORTER_CLAIM_LEASE",
+            "5"),
         List.of(
             "--master",
             "local[2]",

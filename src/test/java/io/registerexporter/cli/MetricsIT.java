@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Metrics of exports by the job jar, which has the AWS SDK under another name. */
+@Tag("everywhere")
 class MetricsIT {
 
   private static final String NAMESPACE = "register-exporter/test";
